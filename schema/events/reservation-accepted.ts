@@ -1,0 +1,21 @@
+import { defineEvent } from '#platform/events/define-event.ts'
+import { z } from 'zod'
+import { instant } from './vocabulary.ts'
+
+/** An agent took the contact. */
+export const reservationAccepted = defineEvent({
+  type: 'reservation-accepted',
+  version: 1,
+  payload: z.object({
+    reservationId: z.string(),
+    workItemId: z.string(),
+    sessionId: z.string(),
+    conversationId: z.string(),
+    queueId: z.string(),
+    agentId: z.string(),
+    agentName: z.string(),
+    acceptedAt: instant,
+  }),
+  aggregateId: (payload) => payload.reservationId,
+  consumers: ['conversation', 'metrics'],
+})

@@ -1,0 +1,19 @@
+import { defineEvent } from '#platform/events/define-event.ts'
+import { z } from 'zod'
+import { instant } from './vocabulary.ts'
+
+/** The contact is over; wrap-up may still be open. */
+export const sessionEnded = defineEvent({
+  type: 'session-ended',
+  version: 1,
+  payload: z.object({
+    sessionId: z.string(),
+    conversationId: z.string(),
+    endedBy: z.enum(['CUSTOMER', 'AGENT', 'CHANNEL', 'SYSTEM']),
+    /** False when the customer left before anybody answered. */
+    answered: z.boolean(),
+    endedAt: instant,
+  }),
+  aggregateId: (payload) => payload.sessionId,
+  consumers: ['routing', 'customer', 'metrics'],
+})
