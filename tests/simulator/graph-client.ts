@@ -1,0 +1,69 @@
+import { type Client, createClient } from 'graphql-ws'
+import WebSocket from 'ws'
+
+/** A person's connection to the graph: queries over HTTP, live topics over one WebSocket. */
+export class GraphClient {
+  readonly #url: string
+  readonly #token: string
+  readonly #socket: Client
+
+  constructor(baseUrl: string, token: string) {
+    this.#url = `${baseUrl}/graphql`
+    this.#token = token
+    this.#socket = createClient({
+      url: this.#url.replace(/^http/, 'ws'),
+      webSocketImpl: WebSocket,
+      connectionParams: { token },
+      retryAttempts: 20,
+      shouldRetry: () => true,
+    })
+  }
+
+  /**
+   * Runs a query or mutation.
+   * @throws Error with the answer's errors
+   */
+  async request<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const response = await fetch(this.#url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
+      body: JSON.stringify({ query, variables }),
+    })
+    const answer = (await response.json()) as {
+      data?: T
+      errors?: Array<{ message: string; extensions?: { code?: string } }>
+    }
+    if (answer.errors?.length || !answer.data) {
+      throw new Error(
+        answer.errors?.map((error) => `${error.extensions?.code ?? ''} ${error.message}`).join('; ') ??
+          'no data',
+      )
+    }
+    return answer.data
+  }
+
+  /** Calls back for every event until the returned function is called; the stream's end with an error is reported. */
+  subscribe<T>(
+    query: string,
+    variables: Record<string, unknown>,
+    onData: (data: T) => void,
+    onError: (error: unknown) => void,
+  ): () => void {
+    return this.#socket.subscribe<T>(
+      { query, variables },
+      {
+        next: (result) => {
+          if (result.data) onData(result.data)
+          if (result.errors?.length) onError(result.errors)
+        },
+        error: onError,
+        complete: () => undefined,
+      },
+    )
+  }
+
+  /** Ends the connection. */
+  async close(): Promise<void> {
+    await this.#socket.dispose()
+  }
+}
