@@ -16,7 +16,10 @@ export function createLogger(name: string, level: string, destination?: Destinat
     serializers: { err: (error: unknown) => error },
     hooks: {
       logMethod(args: Parameters<Logger['info']>, method: (...args: Parameters<Logger['info']>) => void) {
-        const masked = args.map((arg: unknown) => (typeof arg === 'string' ? maskText(arg) : arg))
+        // pino would take the message of an error that comes alone as it is.
+        const [first, ...rest]: unknown[] = args
+        const full = first instanceof Error && rest.length === 0 ? [{ err: first }, first.message] : args
+        const masked = full.map((arg: unknown) => (typeof arg === 'string' ? maskText(arg) : arg))
         method.apply(this, masked as Parameters<Logger['info']>)
       },
     },

@@ -7,6 +7,7 @@ import type { EventDefinition } from '../events/define-event.ts'
 import type { Viewer } from '../identity/viewer.ts'
 import type { JobReference } from '../jobs/job-reference.ts'
 import type { LiveTopics } from '../live/live-topics.ts'
+import type { Queues } from '../queues/queues.ts'
 
 export interface EnqueueOptions {
   delayMs?: number
@@ -29,6 +30,8 @@ export interface ServiceContext<C extends ServiceConfig = ServiceConfig> {
   readonly db: Connection
   readonly valkey: Redis
   readonly live: LiveTopics
+  /** The kit's own queues; a service uses `emit` and `enqueue`. */
+  readonly queues: Queues
   /** The present instant; tests set it. */
   now(): Date
   /**

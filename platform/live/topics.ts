@@ -1,0 +1,42 @@
+import type { ClientSession } from 'mongoose'
+import type { Metrics } from '../metrics/create-metrics.ts'
+import type { ServiceContext } from '../service/service-context.ts'
+import { eventSource } from './event-source.ts'
+import { type LiveSource, liveIterator } from './live-iterator.ts'
+import type { LiveTopics } from './live-topics.ts'
+import type { Signals } from './signals.ts'
+import { stateSource } from './state-source.ts'
+
+/** The live topics of one process; see LiveTopics. */
+export function createLiveTopics(
+  signals: Signals,
+  heartbeatMs: number,
+  afterCommit: ServiceContext['afterCommit'],
+  metrics: Metrics,
+): LiveTopics {
+  function tell(topic: string, head: number, session: ClientSession | undefined): void {
+    if (session) afterCommit(session, () => signals.send(topic, head))
+    else signals.send(topic, head)
+  }
+
+  /** A source that is closed without ever being read gives everything back all the same. */
+  function counted<T>(kind: 'STATE' | 'EVENT', source: LiveSource<T>): LiveSource<T> {
+    metrics.liveSubscribers.inc({ kind })
+    return {
+      next: () => source.next(),
+      close() {
+        metrics.liveSubscribers.dec({ kind })
+        source.close()
+      },
+    }
+  }
+
+  return {
+    changed: (topic, session) => tell(topic, 0, session),
+    advanced: (topic, sequence, session) => tell(topic, sequence, session),
+    state: (topic, read, options) =>
+      liveIterator(counted('STATE', stateSource(signals, heartbeatMs, topic, read, options))),
+    events: (topic, options) =>
+      liveIterator(counted('EVENT', eventSource(signals, heartbeatMs, topic, options))),
+  }
+}

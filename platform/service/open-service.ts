@@ -1,0 +1,128 @@
+import type { Worker } from 'bullmq'
+import type { ClientSession } from 'mongoose'
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import type { ServiceConfig } from '../config/service-config.ts'
+import type { Consumer } from '../events/consume.ts'
+import type { EventDefinition } from '../events/define-event.ts'
+import { writeToOutbox } from '../events/outbox.ts'
+import { type Relay, startRelay } from '../events/relay.ts'
+import { startConsumers } from '../events/start-consumers.ts'
+import type { JobDefinition } from '../jobs/define-job.ts'
+import { enqueueJob } from '../jobs/enqueue-job.ts'
+import { runJobs } from '../jobs/run-jobs.ts'
+import { createSignals } from '../live/signals.ts'
+import { createLiveTopics } from '../live/topics.ts'
+import { createLogger } from '../log/logger.ts'
+import { createMetrics, type Metrics } from '../metrics/create-metrics.ts'
+import { createQueues } from '../queues/queues.ts'
+import { connectMongodb } from '../store/connect-mongodb.ts'
+import { connectValkey } from '../store/connect-valkey.ts'
+import { type Migration, migrate } from '../store/migrations.ts'
+import { prepareCollections } from '../store/prepare-collections.ts'
+import { within } from '../waiting/within.ts'
+import type { ServiceContext } from './service-context.ts'
+import { createTransactions } from './transactions.ts'
+
+export interface ServiceParts<C extends ServiceConfig = ServiceConfig> {
+  name: string
+  config: C
+  consumers?: readonly Consumer[]
+  jobs?: readonly JobDefinition[]
+  migrations?: readonly Migration[]
+  /** The clock; the machine's when left out. */
+  now?: () => Date
+  log?: Logger
+  /** Whether this service is the process's only one, and so reports Node's own figures too. */
+  processWide?: boolean
+}
+
+export interface OpenService<C extends ServiceConfig = ServiceConfig> {
+  readonly ctx: ServiceContext<C>
+  readonly metrics: Metrics
+  /** Begins to relay, to consume and to run jobs. */
+  work(): void
+  /** Whether both stores answer. @throws when one does not within two seconds */
+  check(): Promise<void>
+  /** Lets the work at hand end (ten seconds at most), then closes the stores. */
+  close(): Promise<void>
+}
+
+const maxCloseMs = 10_000
+
+/** Opens a service without its server: stores connected, indexes and migrations done, nothing running yet. */
+export async function openService<C extends ServiceConfig>(parts: ServiceParts<C>): Promise<OpenService<C>> {
+  const { name, config, now = () => new Date(), consumers = [], jobs = [] } = parts
+  const log = parts.log ?? createLogger(name, config.LOG_LEVEL)
+  const metrics = createMetrics(name, { processWide: parts.processWide ?? false })
+  const db = await connectMongodb(config, name)
+  const valkey = connectValkey(config.VALKEY_URL, log, { maxRetriesPerRequest: 3, commandTimeout: 5_000 })
+  // Blocking and subscribing commands wait as long as they like, so they have connections of their own.
+  const blocking = connectValkey(config.VALKEY_URL, log, { maxRetriesPerRequest: null })
+  const subscriber = connectValkey(config.VALKEY_URL, log, { maxRetriesPerRequest: null })
+  const queues = createQueues(valkey, config.NAME_PREFIX, log)
+  const { transaction, afterCommit } = createTransactions(db, log)
+  const signals = createSignals(valkey, subscriber, config.NAME_PREFIX, log)
+  const live = createLiveTopics(signals, config.LIVE_HEARTBEAT_MS, afterCommit, metrics)
+  const workers: Worker[] = []
+  let relay: Relay | undefined
+
+  function emitCausedBy(causationId?: string): ServiceContext['emit'] {
+    return async <P extends z.ZodType>(
+      event: EventDefinition<P>,
+      payload: z.input<P>,
+      session: ClientSession,
+      aggregateVersion?: number,
+    ): Promise<void> => {
+      await writeToOutbox(db, event, payload, session, { occurredAt: now(), causationId, aggregateVersion })
+      afterCommit(session, () => relay?.wake())
+    }
+  }
+
+  const ctx: ServiceContext<C> = {
+    name,
+    config,
+    log,
+    db,
+    valkey,
+    live,
+    queues,
+    now,
+    transaction,
+    afterCommit,
+    emit: emitCausedBy(),
+    async enqueue(job, payload, options) {
+      const add = (): Promise<void> => enqueueJob(ctx, job, payload, options)
+      if (options?.session) afterCommit(options.session, add)
+      else await add()
+    },
+  }
+
+  await prepareCollections(db)
+  await migrate(ctx, parts.migrations ?? [])
+
+  return {
+    ctx,
+    metrics,
+    work() {
+      relay = startRelay({ db, queues, config, metrics, log })
+      const causedBy = (eventId: string): ServiceContext => ({ ...ctx, emit: emitCausedBy(eventId) })
+      workers.push(startConsumers({ ctx, causedBy, consumers, connection: blocking, metrics }))
+      workers.push(...jobs.map((job) => runJobs(ctx, job, blocking, metrics)))
+    },
+    async check() {
+      await within(2_000, 'the stores', Promise.all([db.db?.command({ ping: 1 }), valkey.ping()]))
+    },
+    async close() {
+      const working = Promise.all([relay?.stop(), ...workers.map((worker) => worker.close())])
+      await within(maxCloseMs, 'ending the work', working).catch((err: unknown) =>
+        log.warn({ err }, 'work was left behind; another process or the next start takes it over'),
+      )
+      await queues.close()
+      signals.close()
+      blocking.disconnect()
+      valkey.disconnect()
+      await db.close()
+    },
+  }
+}
