@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { serviceConfig } from '#platform/config/service-config.ts'
+import { parseDurationMs } from '#platform/time/duration.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const perMinute = z.coerce.number().int().min(1).max(1_000_000)
+
+const privateJwk = z.string().transform((text, context) => {
+  try {
+    return z
+      .object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() })
+      .parse(JSON.parse(text))
+  } catch {
+    context.addIssue('has to be the JSON of a private Ed25519 key (JWK)')
+    return z.NEVER
+  }
+})
+
+const addresses = z.string().transform((text, context): Record<string, string> => {
+  try {
+    return z.record(z.string(), z.url()).parse(JSON.parse(text))
+  } catch {
+    context.addIssue('has to be JSON like {"routing":"http://127.0.0.1:4103/graphql"}')
+    return z.NEVER
+  }
+})
+
+const duration = z.string().transform((text, context) => {
+  try {
+    return parseDurationMs(text)
+  } catch {
+    context.addIssue('has to be an ISO 8601 duration like PT12H')
+    return z.NEVER
+  }
+})
+
+const origins = z.string().transform((text, context) => {
+  const list = text.split(',').map((origin) => origin.trim())
+  const wrong = list.filter((origin) => origin !== '*' && URL.parse(origin)?.origin !== origin)
+  if (wrong.length) context.addIssue('has to be * or origins like https://shop.example, separated by commas')
+  return list
+})
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** What the router reads from its environment. */
+export const routerConfig = serviceConfig
+  .omit({ SECRETS_KEY: true, LIVE_HEARTBEAT_MS: true, EVENT_ATTEMPTS: true, RETRY_BACKOFF_MS: true })
+  .extend({
+    PORT: serviceConfig.shape.PORT.unwrap().default(4000),
+    /** Where the subgraphs really are; the supergraph's own addresses hold for those that are left out. */
+    SUBGRAPH_URLS: addresses.default({}),
+    SUPERGRAPH_FILE: z.string().default(resolve(root, 'schema/supergraph.graphql')),
+    /** Signs the internal identity; sessions are signed by a key derived from it. */
+    IDENTITY_PRIVATE_JWK: privateJwk,
+    /** How long a sign-in lasts. */
+    SESSION_TTL: duration.default(parseDurationMs('PT12H')),
+    /** The first admin, made when there is no account at all. */
+    BOOTSTRAP_ADMIN_EMAIL: z.email().optional(),
+    BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8).optional(),
+    /** Whether clients may read the schema, and whether there is a playground. */
+    ALLOW_INTROSPECTION: flag.default(process.env.NODE_ENV !== 'production'),
+    /** The address under which people reach the router, where it is not the one it listens on. */
+    PUBLIC_URL: z.url().optional(),
+    /** Origins of the pages that embed the widget, besides our own. */
+    WIDGET_ORIGINS: origins.default([]),
+    /** Sign-in attempts from one address in a minute. */
+    SIGN_INS_PER_MINUTE: perMinute.default(120),
+    /** Visitor tokens given to one address in a minute. */
+    VISITOR_TOKENS_PER_MINUTE: perMinute.default(600),
+    /** Built faces. */
+    DESK_DIST: z.string().default(resolve(root, 'desk/dist')),
+    WIDGET_DIST: z.string().default(resolve(root, 'widget/dist')),
+  })
+
+export type RouterConfig = z.infer<typeof routerConfig>
