@@ -45,6 +45,8 @@ export const serviceConfig = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   /** How often a live topic compares what it sent with its store; a lost signal is late by at most this. */
   LIVE_HEARTBEAT_MS: z.coerce.number().int().min(50).max(60_000).default(5_000),
+  /** Subscriptions that one WebSocket connection carries at most; the router shares one among many clients. */
+  LIVE_MAX_SUBSCRIPTIONS: z.coerce.number().int().min(1).default(10_000),
   /** Tries of an event's consumer, with exponential backoff between them, before it goes to the dead letters. */
   EVENT_ATTEMPTS: z.coerce.number().int().min(1).max(50).default(12),
   /** Wait before the second try of an event or job; it doubles with each. */

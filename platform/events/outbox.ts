@@ -42,11 +42,10 @@ export async function writeToOutbox<P extends z.ZodType>(
   payload: z.input<P>,
   session: ClientSession,
   { occurredAt, causationId, aggregateVersion = occurredAt.getTime() }: Emission,
-): Promise<void> {
+): Promise<Envelope<z.output<P>>> {
   const parsed = event.payload.parse(payload)
   const id = newId()
-  const row: OutboxRow = {
-    _id: id,
+  const envelope: Envelope<z.output<P>> = {
     id,
     type: event.type,
     version: event.version,
@@ -55,10 +54,11 @@ export async function writeToOutbox<P extends z.ZodType>(
     occurredAt,
     ...(causationId ? { causationId } : {}),
     payload: parsed,
-    consumers: event.consumers,
-    claimedUntil: unclaimed,
-    claimedBy: null,
   }
+  const claim = { consumers: event.consumers, claimedUntil: unclaimed, claimedBy: null }
   // Straight to the driver: nothing here is for mongoose to cast or to default.
-  await db.collection<OutboxRow>(Outbox(db).collection.name).insertOne(row, { session })
+  await db
+    .collection<OutboxRow>(Outbox(db).collection.name)
+    .insertOne({ _id: id, ...envelope, ...claim }, { session })
+  return envelope
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { ServiceConfig } from '../config/service-config.ts'
 import type { Consumer } from '../events/consume.ts'
-import type { EventDefinition } from '../events/define-event.ts'
+import type { Envelope, EventDefinition } from '../events/define-event.ts'
 import { writeToOutbox } from '../events/outbox.ts'
 import { type Relay, startRelay } from '../events/relay.ts'
 import { startConsumers } from '../events/start-consumers.ts'
@@ -33,6 +33,8 @@ export interface ServiceParts<C extends ServiceConfig = ServiceConfig> {
   /** The clock; the machine's when left out. */
   now?: () => Date
   log?: Logger
+  /** Told of each event after its commit; tests listen. */
+  emitted?: (envelope: Envelope<unknown>) => void
   /** Whether this service is the process's only one, and so reports Node's own figures too. */
   processWide?: boolean
 }
@@ -74,8 +76,12 @@ export async function openService<C extends ServiceConfig>(parts: ServiceParts<C
       session: ClientSession,
       aggregateVersion?: number,
     ): Promise<void> => {
-      await writeToOutbox(db, event, payload, session, { occurredAt: now(), causationId, aggregateVersion })
-      afterCommit(session, () => relay?.wake())
+      const emission = { occurredAt: now(), causationId, aggregateVersion }
+      const envelope = await writeToOutbox(db, event, payload, session, emission)
+      afterCommit(session, () => {
+        relay?.wake()
+        parts.emitted?.(envelope)
+      })
     }
   }
 

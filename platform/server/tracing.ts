@@ -1,0 +1,78 @@
+import {
+  context,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  TraceFlags,
+  trace,
+} from '@opentelemetry/api'
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
+import { resourceFromAttributes } from '@opentelemetry/resources'
+import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
+
+/** One request's span. */
+export interface RequestSpan {
+  /** For calls that this request makes: W3C trace context; undefined when nothing is traced. */
+  readonly traceparent: string | undefined
+  end(status: number): void
+}
+
+export interface Tracing {
+  /** Begins the span of a request, as a child of the caller's where it names one. */
+  request(name: string, traceparent: string | undefined): RequestSpan
+  /** Sends what is left. */
+  stop(): Promise<void>
+}
+
+const pattern = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
+
+/**
+ * Traces by OTLP/HTTP where an exporter's address is configured; without one a caller's trace context is passed on
+ * and nothing is recorded.
+ * @param endpoint as OTEL_EXPORTER_OTLP_ENDPOINT: the base address, `/v1/traces` is added
+ */
+export function startTracing(service: string, endpoint: string | undefined): Tracing {
+  if (!endpoint) {
+    return {
+      request: (_name, traceparent) => ({ traceparent, end: () => undefined }),
+      stop: () => Promise.resolve(),
+    }
+  }
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': `throughline-${service}` }),
+    spanProcessors: [new BatchSpanProcessor({ exporter })],
+  })
+  const tracer = provider.getTracer('throughline')
+  return {
+    request(name, traceparent) {
+      const span = tracer.startSpan(name, { kind: SpanKind.SERVER }, parentOf(traceparent))
+      return { traceparent: traceparentOf(span), end: (status) => endSpan(span, status) }
+    },
+    stop: () => provider.shutdown(),
+  }
+}
+
+function parentOf(traceparent: string | undefined): ReturnType<typeof context.active> {
+  const match = pattern.exec(traceparent ?? '')
+  if (!match?.[1] || !match[2] || !match[3]) return ROOT_CONTEXT
+  const [, traceId, spanId, flags] = match
+  return trace.setSpanContext(ROOT_CONTEXT, {
+    traceId,
+    spanId,
+    traceFlags: Number.parseInt(flags, 16) & TraceFlags.SAMPLED,
+    isRemote: true,
+  })
+}
+
+function traceparentOf(span: Span): string {
+  const { traceId, spanId, traceFlags } = span.spanContext()
+  return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`
+}
+
+function endSpan(span: Span, status: number): void {
+  span.setAttribute('http.response.status_code', status)
+  if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR })
+  span.end()
+}
