@@ -1,0 +1,40 @@
+import { h, render } from 'preact'
+import { ChatSession } from '../chat/chat-session.ts'
+import tokens from '../theme/tokens.css?inline'
+import styles from '../theme/widget.css?inline'
+import { App } from '../ui/App.tsx'
+import { translateInto } from '../words/messages.ts'
+import { type EmbedOptions, readOptions } from './options.ts'
+
+/** Where this script came from: known only while it runs for the first time. */
+const scriptUrl = (document.currentScript as HTMLScriptElement | null)?.src || location.href
+
+/** `<throughline-chat>`: one button and one panel, apart from the page's own styles by a shadow root. */
+export class ChatElement extends HTMLElement {
+  #session: ChatSession | undefined
+  #root: ShadowRoot | undefined
+
+  connectedCallback(): void {
+    const options: EmbedOptions = readOptions(
+      (name) => this.getAttribute(name),
+      scriptUrl,
+      document.documentElement.lang || navigator.language,
+    )
+    this.#root ??= this.attachShadow({ mode: 'open' })
+    this.#session = new ChatSession(options)
+    const style = document.createElement('style')
+    style.textContent = tokens + styles
+    const face = document.createElement('div')
+    face.lang = options.locale
+    this.#root.replaceChildren(style, face)
+    const t = translateInto(options.locale)
+    render(h(App, { session: this.#session, t, team: options.team ?? t('team') }), face)
+  }
+
+  disconnectedCallback(): void {
+    const face = this.#root?.lastElementChild
+    if (face) render(null, face)
+    this.#session?.close()
+    this.#session = undefined
+  }
+}
