@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant } from './vocabulary.ts'
+import { instant, mediaType } from './vocabulary.ts'
 
 /** A message took its place in a conversation. */
 export const messageRecorded = defineEvent({
@@ -11,6 +11,7 @@ export const messageRecorded = defineEvent({
     conversationId: z.string(),
     sessionId: z.string(),
     channel: z.string(),
+    mediaType: mediaType.optional(),
     sequence: z.number().int().positive(),
     author: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']),
     agentId: z.string().optional(),
