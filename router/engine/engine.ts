@@ -1,0 +1,157 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner'
+import { buildSchema, type GraphQLSchema, getVariableValues } from 'graphql'
+import { codedError, engineCodes, fromGraphQLError, type ResponseError } from './errors.ts'
+import type { Execution } from './execution.ts'
+import type { JsonObject } from './json.ts'
+import { defaultLimits, type EngineLimits } from './limits.ts'
+import { mapEvents } from './map-events.ts'
+import type { GraphQLRequest, Operation, Refusal } from './operation.ts'
+import { copy } from './plan/merge.ts'
+import { failure } from './plan/subgraph-errors.ts'
+import { PlanCache } from './plan-cache.ts'
+import { type PrepareScope, prepareOperation } from './prepare-operation.ts'
+import { writeResult } from './projection/write-result.ts'
+import type { RequestContext, SubgraphResponse, SubscriptionPayload, Transport } from './transport.ts'
+import { TypeFamilies } from './type-families.ts'
+
+export interface EngineOptions {
+  /** The composed supergraph's SDL. */
+  supergraph: string
+  transport: Transport
+  limits?: Partial<EngineLimits>
+  /** Prepared operations kept at most. */
+  planCache?: number
+}
+
+/** A subscription taken apart, so that one upstream can serve several clients. */
+export interface SubscriptionParts {
+  service: string
+  /** What the subgraph is subscribed to; equal for all who can share one upstream. */
+  payload: SubscriptionPayload
+  /** The JSON text of one event, completed under a client's own rights. The event stays as it is. */
+  onEvent(event: SubgraphResponse, context: RequestContext): Promise<string>
+}
+
+/** Executes GraphQL operations over the subgraphs of one supergraph. */
+export class Engine {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema
+  readonly #transport: Transport
+  readonly #scope: PrepareScope
+  readonly #operations: PlanCache<Operation>
+
+  constructor({ supergraph, transport, limits, planCache = 2_000 }: EngineOptions) {
+    const planner = new QueryPlanner(supergraph)
+    this.schema = buildSchema(planner.consumerSchema, { assumeValid: true })
+    const whole = buildSchema(supergraph, { assumeValid: true, assumeValidSDL: true })
+    this.#transport = transport
+    this.#operations = new PlanCache(planCache)
+    this.#scope = {
+      planner,
+      schema: this.schema,
+      clientTypes: new TypeFamilies(this.schema),
+      supergraphTypes: new TypeFamilies(whole),
+      limits: { ...defaultLimits, ...limits },
+    }
+  }
+
+  /** Prepares an operation, or gives what was prepared before. Refusals are not kept. */
+  prepare(query: string, operationName?: string | null): Operation | Refusal {
+    const key = operationName ? `${operationName}\n${query}` : query
+    const known = this.#operations.get(key)
+    if (known) return known
+    const prepared = prepareOperation(query, operationName ?? undefined, this.#scope)
+    if (!('errors' in prepared)) this.#operations.set(key, prepared)
+    return prepared
+  }
+
+  /**
+   * Executes a query or a mutation.
+   * @returns the JSON text of the response
+   * @throws RequestCanceled when the client went away meanwhile
+   */
+  async execute(request: GraphQLRequest, context: RequestContext): Promise<string> {
+    const operation = this.prepare(request.query, request.operationName)
+    if ('errors' in operation) return JSON.stringify(operation)
+    if (operation.type === 'subscription') return JSON.stringify({ errors: [needsSubscription] })
+    const variables = this.#variablesOf(operation, request)
+    if (Array.isArray(variables)) return JSON.stringify({ errors: variables })
+    const execution = this.#execution(variables, context)
+    await operation.run?.(execution)
+    let data = execution.data ?? {}
+    if (operation.introspect) data = { ...data, ...operation.introspect(variables) }
+    return writeResult(operation.write, data, variables, execution.errors)
+  }
+
+  /**
+   * Subscribes for one client: an upstream of its own, entity fields completed for every event. When the subgraph is
+   * lost, the last event carries the error.
+   */
+  async subscribe(
+    request: GraphQLRequest,
+    context: RequestContext,
+  ): Promise<{ events: AsyncIterableIterator<string> } | Refusal> {
+    const parts = this.subscriptionParts(request)
+    if ('errors' in parts) return parts
+    const { service, payload, onEvent } = parts
+    const events = mapEvents(
+      this.#transport.subscribe(service, payload, context),
+      (event) => onEvent(event, context),
+      (error) => JSON.stringify({ errors: [failure(error)] }),
+    )
+    return { events }
+  }
+
+  /** A subscription's upstream and what is done with each of its events. */
+  subscriptionParts(request: GraphQLRequest): SubscriptionParts | Refusal {
+    const operation = this.prepare(request.query, request.operationName)
+    if ('errors' in operation) return operation
+    const { subscription } = operation
+    if (!subscription) {
+      return { errors: [codedError(engineCodes.notASubscription, 'This operation is not a subscription')] }
+    }
+    const variables = this.#variablesOf(operation, request)
+    if (Array.isArray(variables)) return { errors: variables }
+    const forwarded: JsonObject = {}
+    for (const name of subscription.variableUsages) {
+      if (variables[name] !== undefined) forwarded[name] = variables[name]
+    }
+    return {
+      service: subscription.service,
+      payload: { query: subscription.query, variables: forwarded },
+      onEvent: async (event, context) => {
+        const execution = this.#execution(variables, context)
+        const own = subscription.changesEvents && event.data ? { ...event, data: copy(event.data) } : event
+        subscription.receive(execution, own)
+        await subscription.complete?.(execution)
+        return writeResult(
+          operation.write,
+          execution.data ?? {},
+          variables,
+          execution.errors,
+          event.extensions,
+        )
+      },
+    }
+  }
+
+  #execution(variables: JsonObject, context: RequestContext): Execution {
+    return { data: undefined, errors: [], variables, context, transport: this.#transport }
+  }
+
+  #variablesOf({ definition }: Operation, { variables }: GraphQLRequest): JsonObject | ResponseError[] {
+    if (!definition.variableDefinitions?.length) return noVariables
+    const given = getVariableValues(this.schema, definition.variableDefinitions, variables ?? {}, {
+      maxErrors: 20,
+    })
+    if (given.errors) return given.errors.map((error) => fromGraphQLError(error, engineCodes.badVariables))
+    return given.coerced as JsonObject
+  }
+}
+
+const noVariables: JsonObject = Object.freeze({})
+
+const needsSubscription = codedError(
+  engineCodes.subscriptionOnly,
+  'A subscription is answered over WebSocket or as an event stream',
+)

@@ -1,0 +1,123 @@
+import { type Client, createClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
+import { engineCodes, type ResponseError, SubgraphError } from '../errors.ts'
+import type { JsonObject } from '../json.ts'
+import type { RequestContext, SubgraphResponse, SubscriptionPayload } from '../transport.ts'
+import { EventQueue } from './event-queue.ts'
+
+interface Socket {
+  client: Client
+  /** Of the latest subscriber: a new connection needs an identity that has not expired. */
+  headers: Record<string, string>
+  subscriptions: number
+}
+
+export interface SubscriptionSocketsOptions {
+  /** The subgraphs' addresses, `http:` or `ws:`. */
+  urls: Readonly<Record<string, string>>
+  /** How long a connection may take until it is acknowledged. */
+  timeoutMs: number
+  /** How often a connection is checked, and how long a check may take. */
+  heartbeatMs: number
+  /** Events that may wait for a slow reader. */
+  bufferedEvents: number
+}
+
+/**
+ * The WebSocket connections to the subgraphs (protocol graphql-transport-ws): one for each subgraph and rights, for
+ * all their subscriptions. It opens with the first and closes with the last.
+ */
+export class SubscriptionSockets {
+  readonly #options: SubscriptionSocketsOptions
+  readonly #sockets = new Map<string, Socket>()
+  #unshared = 0
+
+  constructor(options: SubscriptionSocketsOptions) {
+    this.#options = options
+  }
+
+  /** Subscribes; the subscription begins with the call and ends with the iteration. */
+  subscribe(
+    service: string,
+    payload: SubscriptionPayload,
+    { headers, dedupeKey }: RequestContext,
+  ): AsyncIterableIterator<SubgraphResponse> {
+    const key = `${service}\n${dedupeKey ? `=${dedupeKey}` : `#${this.#unshared++}`}`
+    const socket = this.#socket(key, service, headers)
+    socket.subscriptions++
+    const queue = new EventQueue<SubgraphResponse>(this.#options.bufferedEvents, () => {
+      unsubscribe()
+      if (--socket.subscriptions === 0 && this.#sockets.get(key) === socket) this.#sockets.delete(key)
+    })
+    const unsubscribe = socket.client.subscribe<JsonObject, JsonObject>(
+      { query: payload.query, ...(payload.variables ? { variables: payload.variables } : {}) },
+      {
+        next: (event) => {
+          if (!queue.push(event as SubgraphResponse)) queue.end(overflow(service))
+        },
+        error: (error) => {
+          // the subgraph refused this operation; everything else is the connection
+          if (Array.isArray(error)) queue.push({ errors: error as ResponseError[] })
+          queue.end(Array.isArray(error) ? undefined : lost(service, error))
+        },
+        complete: () => queue.end(),
+      },
+    )
+    return queue
+  }
+
+  /** Closes all connections. */
+  async close(): Promise<void> {
+    const sockets = [...this.#sockets.values()]
+    this.#sockets.clear()
+    await Promise.all(sockets.map(({ client }) => client.dispose()))
+  }
+
+  #socket(key: string, service: string, headers: Record<string, string>): Socket {
+    const known = this.#sockets.get(key)
+    if (known) {
+      known.headers = headers
+      return known
+    }
+    const socket: Socket = { client: this.#client(service, () => socket.headers), headers, subscriptions: 0 }
+    this.#sockets.set(key, socket)
+    return socket
+  }
+
+  #client(service: string, headers: () => Record<string, string>): Client {
+    const { urls, timeoutMs, heartbeatMs } = this.#options
+    let late: NodeJS.Timeout | undefined
+    const client = createClient({
+      url: (urls[service] ?? '').replace(/^http/, 'ws'),
+      connectionParams: headers,
+      connectionAckWaitTimeout: timeoutMs,
+      retryAttempts: 0, // who subscribed knows from where to resume
+      keepAlive: heartbeatMs,
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocols: string | string[]) {
+          super(address, protocols, { headers: headers(), handshakeTimeout: timeoutMs })
+        }
+      },
+      on: {
+        ping: (received) => {
+          if (!received) late = setTimeout(() => client.terminate(), heartbeatMs)
+        },
+        pong: (received) => {
+          if (received) clearTimeout(late)
+        },
+        closed: () => clearTimeout(late),
+      },
+    })
+    return client
+  }
+}
+
+function lost(service: string, cause: unknown): SubgraphError {
+  const message = `The connection to the subgraph "${service}" was lost`
+  return new SubgraphError(engineCodes.subgraphUnavailable, service, message, cause)
+}
+
+function overflow(service: string): SubgraphError {
+  const message = `Events of the subgraph "${service}" came faster than they were read`
+  return new SubgraphError(engineCodes.subgraphOverflow, service, message)
+}

@@ -1,0 +1,32 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import type { ResponseError } from './errors.ts'
+import type { Step } from './execution.ts'
+import type { JsonObject } from './json.ts'
+import type { CompiledSubscription } from './compile-subscription.ts'
+import type { ValueWriter } from './projection/projection.ts'
+
+/** What a client asks. */
+export interface GraphQLRequest {
+  query: string
+  operationName?: string | null
+  variables?: { [name: string]: unknown } | null
+}
+
+/** An operation, checked, planned and compiled; good for any number of requests. */
+export interface Operation {
+  readonly type: 'query' | 'mutation' | 'subscription'
+  readonly name: string | undefined
+  readonly document: DocumentNode
+  readonly definition: OperationDefinitionNode
+  /** Fetches everything; undefined when nothing is asked of the subgraphs, and for subscriptions. */
+  readonly run: Step | undefined
+  /** Answers the introspection fields beside the data; undefined when there are none. */
+  readonly introspect: ((variables: JsonObject) => JsonObject) | undefined
+  readonly subscription: CompiledSubscription | undefined
+  readonly write: ValueWriter
+}
+
+/** Why an operation is not executed. */
+export interface Refusal {
+  readonly errors: readonly ResponseError[]
+}

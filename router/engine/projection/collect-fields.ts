@@ -1,0 +1,73 @@
+import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import type { TypeFamilies } from '../type-families.ts'
+import { type Guard, guardOf } from './guard.ts'
+
+/** A selection set with what must hold for it to count. */
+export interface GuardedSelection {
+  set: SelectionSetNode
+  guard: Guard
+}
+
+/** All that a selection says about one key of the response. */
+export interface CollectedField {
+  key: string
+  node: FieldNode
+  guards: Guard[]
+  selections: GuardedSelection[]
+}
+
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
+
+/**
+ * The fields that selections ask of an object of one type, in the response's order (CollectFields of the
+ * specification, with the variables left open).
+ */
+export function collectFields(
+  typeName: string,
+  selections: readonly GuardedSelection[],
+  fragments: Fragments,
+  types: TypeFamilies,
+): CollectedField[] {
+  const fields = new Map<string, CollectedField>()
+
+  const collect = (set: SelectionSetNode, around: Guard): void => {
+    for (const selection of set.selections) {
+      const guard = guardOf(selection.directives, around)
+      if (!guard) continue
+      if (selection.kind === Kind.FIELD) {
+        addField(fields, selection, guard)
+        continue
+      }
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
+      if (!fragment) continue
+      const condition = fragment.typeCondition?.name.value
+      if (!condition || condition === typeName || types.objectsOf(condition).has(typeName)) {
+        collect(fragment.selectionSet, guard)
+      }
+    }
+  }
+
+  for (const { set, guard } of selections) collect(set, guard)
+  return [...fields.values()].map(withoutImpliedGuard)
+}
+
+function addField(fields: Map<string, CollectedField>, node: FieldNode, guard: Guard): void {
+  const key = node.alias?.value ?? node.name.value
+  let field = fields.get(key)
+  if (!field) {
+    field = { key, node, guards: [], selections: [] }
+    fields.set(key, field)
+  }
+  field.guards.push(guard)
+  if (node.selectionSet) field.selections.push({ set: node.selectionSet, guard })
+}
+
+/**
+ * Where a field stands once, its own guard covers what is below. Where it stands twice, each guard goes with its own
+ * selections: of `a @include(if: $x) { b } a { c }` only `c` remains without `$x`.
+ */
+function withoutImpliedGuard(field: CollectedField): CollectedField {
+  if (field.guards.length > 1) return field
+  return { ...field, selections: field.selections.map(({ set }) => ({ set, guard: [] })) }
+}

@@ -1,0 +1,53 @@
+import type { ResponseError } from './errors.ts'
+import type { JsonObject } from './json.ts'
+
+/** What a request carries through the engine to the subgraphs. */
+export interface RequestContext {
+  /** Headers sent to every subgraph, names in lower case. */
+  readonly headers: Record<string, string>
+  /**
+   * The viewer's rights in a canonical form. Equal reads and subscription sockets are shared only under an equal key;
+   * an empty key shares with nobody.
+   */
+  readonly dedupeKey: string
+  /** Aborted when the client is gone: nothing further is fetched then. */
+  readonly signal?: AbortSignal
+  /** Subgraph requests made for this request, counted by the engine. */
+  requests: number
+}
+
+/** One answer of a subgraph, or one event of a subscription. */
+export interface SubgraphResponse {
+  data?: JsonObject | null
+  errors?: readonly ResponseError[]
+  extensions?: JsonObject
+}
+
+/** What a subgraph's subscription is asked for. */
+export interface SubscriptionPayload {
+  query: string
+  variables?: JsonObject
+}
+
+/** The way to the subgraphs. */
+export interface Transport {
+  /**
+   * Sends one GraphQL request.
+   * @param body the JSON text of the request
+   * @param read whether it may be repeated and shared: never true within a mutation
+   * @returns an answer of its own: the caller may change it
+   * @throws SubgraphError when the subgraph could not be asked or answered something that is not GraphQL
+   */
+  fetch(service: string, body: string, context: RequestContext, read: boolean): Promise<SubgraphResponse>
+  /**
+   * Subscribes at a subgraph. Ending the iteration ends the subscription there.
+   * @throws SubgraphError out of the iteration, when the subgraph is lost
+   */
+  subscribe(
+    service: string,
+    payload: SubscriptionPayload,
+    context: RequestContext,
+  ): AsyncIterable<SubgraphResponse>
+  /** Ends all connections. */
+  close(): Promise<void>
+}

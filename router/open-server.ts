@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { RouterOptions } from './cli.ts'
+import { Engine } from './engine/engine.ts'
+import { HttpTransport } from './engine/http-transport.ts'
+import { answerHttp } from './open/answer-http.ts'
+import { serveWebSocket } from './open/serve-web-socket.ts'
+
+/** A running open server. */
+export interface OpenServer {
+  url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Serves a supergraph to anybody on this machine. It ends on SIGTERM and SIGINT.
+ * @throws Error when the file is no supergraph or the port is taken
+ */
+export async function startOpenServer(options: RouterOptions): Promise<OpenServer> {
+  const supergraph = readFileSync(options.supergraph ?? '', 'utf8')
+  const { urls, timeoutMs, shareReads } = options
+  const transport = new HttpTransport({ supergraph, urls, timeoutMs, shareReads })
+  const engine = new Engine({ supergraph, transport })
+  const server = createServer((request, response) => answerHttp(engine, request, response))
+  const endSockets = serveWebSocket(engine, server)
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(options.port, '127.0.0.1', listening)
+  })
+  const stop = async () => {
+    await endSockets()
+    server.close()
+    server.closeAllConnections()
+    await transport.close()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+  console.log(`The open router answers at ${url}`)
+  return { url, stop }
+}

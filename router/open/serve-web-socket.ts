@@ -1,0 +1,72 @@
+import type { IncomingMessage, Server } from 'node:http'
+import { GraphQLError, type ExecutionResult } from 'graphql'
+import { useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
+import type { Engine } from '../engine/engine.ts'
+import type { ResponseError } from '../engine/errors.ts'
+import { mapEvents } from '../engine/map-events.ts'
+import type { GraphQLRequest } from '../engine/operation.ts'
+import { openContext } from './open-context.ts'
+
+/**
+ * Serves graphql-transport-ws at /graphql.
+ * @returns ends all connections
+ */
+export function serveWebSocket(engine: Engine, server: Server): () => Promise<void> {
+  const sockets = new WebSocketServer({
+    server,
+    path: '/graphql',
+    maxPayload: 1024 * 1024,
+    verifyClient: ({ req }: { req: IncomingMessage }) => isLocal(req.headers.origin),
+  })
+  const handler = useServer(
+    {
+      onSubscribe: (_context, _id, payload) => {
+        const asked: GraphQLRequest = {
+          query: payload.query,
+          operationName: payload.operationName ?? null,
+          variables: payload.variables ?? null,
+        }
+        const operation = engine.prepare(asked.query, asked.operationName)
+        if ('errors' in operation) return operation.errors.map(asGraphQLError)
+        return {
+          schema: engine.schema,
+          document: operation.document,
+          operationName: operation.name,
+          rootValue: asked,
+        }
+      },
+      execute: async ({ rootValue }) =>
+        asResult(await engine.execute(rootValue as GraphQLRequest, openContext())),
+      subscribe: async ({ rootValue }) => {
+        const subscribed = await engine.subscribe(rootValue as GraphQLRequest, openContext())
+        if ('errors' in subscribed) return { errors: subscribed.errors.map(asGraphQLError) }
+        return mapEvents(
+          subscribed.events,
+          async (text) => asResult(text),
+          (error) => {
+            throw error
+          },
+        ) as AsyncGenerator<ExecutionResult>
+      },
+    },
+    sockets,
+  )
+  return async () => {
+    await handler.dispose()
+  }
+}
+
+/** A page of another site may not use what is open on this machine. */
+function isLocal(origin: string | undefined): boolean {
+  if (!origin) return true
+  return URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
+}
+
+function asResult(text: string): ExecutionResult {
+  return JSON.parse(text) as ExecutionResult
+}
+
+function asGraphQLError({ message, extensions }: ResponseError): GraphQLError {
+  return new GraphQLError(message, extensions ? { extensions } : {})
+}
