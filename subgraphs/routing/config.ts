@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { serviceConfig } from '#platform/config/service-config.ts'
+
+/** What the routing process reads from its environment. */
+export const routingConfig = serviceConfig.extend({
+  /** How long a leader that fell silent stays leader. */
+  ROUTING_LEASE_MS: z.coerce.number().int().min(500).max(60_000).default(5_000),
+})
+
+export type RoutingConfig = z.infer<typeof routingConfig>

@@ -1,0 +1,8 @@
+import { defineConsumer } from '#platform/events/consume.ts'
+import { workRequested } from '#schema/events/work-requested.ts'
+import { enqueueWork } from '../services/enqueue-work.ts'
+
+export const onWorkRequested = defineConsumer({
+  event: workRequested,
+  run: (ctx, { payload }, session) => enqueueWork(ctx, payload, session),
+})

@@ -1,0 +1,29 @@
+import { defineError } from '#platform/errors/define-error.ts'
+
+/** The offer was accepted, rejected, timed out or taken back before. */
+export const reservationNotPending = defineError<{ reservationId: string }>(
+  'RESERVATION_NOT_PENDING',
+  409,
+  () => 'This offer is no longer open.',
+)
+
+/** The staff member has no routing profile, so nothing can be offered to them. */
+export const noRoutingProfile = defineError<{ agentId: string }>(
+  'NO_ROUTING_PROFILE',
+  409,
+  () => 'You have no routing profile yet. Ask a supervisor to add you as an agent.',
+)
+
+/** An event about a session came before its work request; it is tried again later. */
+export const workItemUnknown = defineError<{ sessionId: string }>(
+  'WORK_ITEM_UNKNOWN',
+  409,
+  ({ sessionId }) => `The session ${sessionId} has not asked for work yet.`,
+)
+
+/** Another process leads by now; what this one was about to write is not written. */
+export const leaseLost = defineError<{ epoch: number }>(
+  'LEASE_LOST',
+  409,
+  ({ epoch }) => `The lease of epoch ${epoch} has passed to another process.`,
+)

@@ -1,0 +1,56 @@
+import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
+import type { PresenceStatus } from '#schema/events/vocabulary.ts'
+import { type Capacity, defaultCapacity } from '../services/core/capacity.ts'
+
+/** What an agent can serve, how well (1 to 5), and until when. */
+export interface AgentSkillRecord {
+  skillId: string
+  proficiency: number
+  expiresAt?: Date
+}
+
+/** An agent's routing profile; the account itself is not routing's. */
+export interface AgentRecord {
+  /** The account's id. */
+  _id: string
+  name: string
+  presence: PresenceStatus
+  presenceSince: Date
+  /** Why routing set the presence (MISSED_OFFER); absent when the agent did. */
+  presenceReason?: string
+  /** Counts changes of presence: the aggregate version of agent-presence-changed. */
+  presenceVersion: number
+  /** Since when nothing was offered to them and nothing ended: the longest idle goes first. */
+  idleSince: Date
+  skills: AgentSkillRecord[]
+  capacity: Capacity
+  /** What is left of `capacity.total`; every live reservation has taken its weight. Never below 0. */
+  free: number
+}
+
+const schema = new Schema<AgentRecord>(
+  {
+    _id: String,
+    name: { type: String, required: true },
+    presence: { type: String, required: true, default: 'OFFLINE' },
+    presenceSince: { type: Date, required: true },
+    presenceReason: String,
+    presenceVersion: { type: Number, required: true, default: 0 },
+    idleSince: { type: Date, required: true },
+    skills: [new Schema({ skillId: String, proficiency: Number, expiresAt: Date }, { _id: false })],
+    capacity: {
+      type: new Schema(
+        { total: Number, voice: Number, chat: Number, social: Number, email: Number },
+        { _id: false },
+      ),
+      default: () => ({ ...defaultCapacity }),
+    },
+    free: { type: Number, required: true, min: 0, default: defaultCapacity.total },
+  },
+  { versionKey: false },
+)
+schema.index({ name: 1, _id: 1 })
+schema.index({ presence: 1, idleSince: 1 })
+
+export const Agents = defineModel<AgentRecord>('Agent', schema, 'agents')

@@ -1,0 +1,29 @@
+import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
+
+/** A warning, a breach or a met target, at its place in the `sla` topic. */
+export interface SlaEventRecord {
+  _id: string
+  sequence: number
+  status: 'WARNED' | 'MISSED' | 'MET'
+  appliedSlaId: string
+  workItemId: string
+  occurredAt: Date
+}
+
+const schema = new Schema<SlaEventRecord>(
+  {
+    _id: String,
+    sequence: { type: Number, required: true },
+    status: { type: String, required: true },
+    appliedSlaId: { type: String, required: true },
+    workItemId: { type: String, required: true },
+    occurredAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+)
+schema.index({ sequence: 1 }, { unique: true })
+// Each thing happens to a clock once.
+schema.index({ appliedSlaId: 1, status: 1 }, { unique: true })
+
+export const SlaEvents = defineModel<SlaEventRecord>('SlaEvent', schema, 'slaEvents')
