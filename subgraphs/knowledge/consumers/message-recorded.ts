@@ -1,0 +1,8 @@
+import { defineConsumer } from '#platform/events/consume.ts'
+import { messageRecorded } from '#schema/events/message-recorded.ts'
+import { noteCustomerWords } from '../services/note-customer-words.ts'
+
+export const onMessageRecorded = defineConsumer({
+  event: messageRecorded,
+  run: (ctx, { payload }, session) => noteCustomerWords(ctx, payload, session),
+})

@@ -1,0 +1,39 @@
+import { defineModel } from '#platform/store/define-model.ts'
+import { Schema } from 'mongoose'
+import type { ArticleVariantRecord } from './article.ts'
+
+/** One version of an article; only its status ever changes. */
+export interface ArticleVersionRecord {
+  _id: string
+  articleId: string
+  number: number
+  status: 'PUBLISHED' | 'RETIRED'
+  keywords: string[]
+  variants: ArticleVariantRecord[]
+  publishedAt: Date
+  /** The account that published it. */
+  publishedBy: string
+  retiredAt: Date | null
+}
+
+const schema = new Schema<ArticleVersionRecord>(
+  {
+    _id: String,
+    articleId: { type: String, required: true },
+    number: { type: Number, required: true },
+    status: { type: String, enum: ['PUBLISHED', 'RETIRED'], required: true },
+    keywords: [String],
+    variants: [{ _id: false, channel: String, locale: String, title: String, body: String }],
+    publishedAt: { type: Date, required: true },
+    publishedBy: { type: String, required: true },
+    retiredAt: { type: Date, default: null },
+  },
+  { versionKey: false },
+)
+schema.index({ articleId: 1, number: 1 }, { unique: true })
+schema.index(
+  { articleId: 1 },
+  { unique: true, partialFilterExpression: { status: 'PUBLISHED' }, name: 'one_published_version' },
+)
+
+export const ArticleVersions = defineModel<ArticleVersionRecord>('ArticleVersion', schema, 'article_versions')

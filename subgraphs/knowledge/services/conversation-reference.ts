@@ -1,0 +1,4 @@
+/** A conversation as another subgraph refers to it. */
+export interface ConversationReference {
+  id: string
+}
