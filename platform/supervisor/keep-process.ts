@@ -117,6 +117,7 @@ export function keepProcess(plan: ProcessPlan, log: SystemLog): KeptProcess {
     },
     async stop() {
       wanted.abort()
+      readiness.reject(new Error(`${plan.name} was stopped`))
       if (child && isRunning(child)) {
         child.kill('SIGTERM')
         const killer = setTimeout(() => child?.kill('SIGKILL'), stopWithinMs)
@@ -128,6 +129,7 @@ export function keepProcess(plan: ProcessPlan, log: SystemLog): KeptProcess {
     start() {
       if (!wanted.signal.aborted) return
       wanted = new AbortController()
+      readiness = newReadiness()
       living = live(wanted.signal)
     },
   }
