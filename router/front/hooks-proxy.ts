@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
 import { Agent } from 'undici'
 import { defineError } from '#platform/errors/define-error.ts'
 
@@ -33,7 +34,7 @@ function forwarded(headers: IncomingHttpHeaders): Record<string, string | string
  * headers that providers may sign or prove themselves by. The subgraph checks the signature.
  * @param conversationUrl the subgraph's GraphQL address; hooks live beside it
  */
-export async function hooksProxy(app: FastifyInstance, conversationUrl: string): Promise<void> {
+export async function hooksProxy(app: FastifyInstance, conversationUrl: string, log: Logger): Promise<void> {
   const base = new URL(conversationUrl).origin
   const agent = new Agent({
     connections: 64,
@@ -69,7 +70,7 @@ export async function hooksProxy(app: FastifyInstance, conversationUrl: string):
             body: (request.body as Buffer | undefined) ?? null,
           })
         } catch (err) {
-          scope.log.warn({ err, requestId: request.id }, 'a webhook could not be forwarded')
+          log.warn({ err, requestId: request.id }, 'a webhook could not be forwarded')
           throw hooksUnavailable({ retryAfterSec })
         }
         const contentType = answer.headers['content-type']

@@ -21,7 +21,7 @@ return count`
 
 function keysOf(ctx: IdentityContext, email: string): [failures: string, lock: string] {
   const digest = createHash('sha256').update(email).digest('base64url').slice(0, 22)
-  const base = `${ctx.config.NAME_PREFIX}:router:sign-in:{${digest}}`
+  const base = `{${ctx.config.NAME_PREFIX}}:router:sign-in:${digest}`
   return [`${base}:failures`, `${base}:lock`]
 }
 

@@ -27,7 +27,7 @@ export async function limitRate(
   const [count, leftMs] = (await within(
     storeMs,
     'counting attempts',
-    ctx.valkey.eval(countScript, 1, `${ctx.config.NAME_PREFIX}:router:rate:${kind}:${digest}`, windowMs),
+    ctx.valkey.eval(countScript, 1, `{${ctx.config.NAME_PREFIX}}:router:rate:${kind}:${digest}`, windowMs),
   )) as [number, number]
   if (count > perMinute) throw rateLimited({ retryAfterSec: Math.max(1, Math.ceil(leftMs / 1000)) })
 }

@@ -15,7 +15,7 @@ export interface Revocations {
  * seconds.
  */
 export async function createRevocations(ctx: IdentityContext): Promise<Revocations> {
-  const channel = `${ctx.config.NAME_PREFIX}:router:revoked`
+  const channel = `{${ctx.config.NAME_PREFIX}}:router:revoked`
   const listeners = new Set<(sessionId: string) => void>()
   const tell = (sessionId: string) => {
     for (const listener of listeners) listener(sessionId)

@@ -12,24 +12,25 @@ import { pageHeaders } from './content-security.ts'
 export async function desk(app: FastifyInstance, dist: string): Promise<void> {
   app.get('/', async (_request, reply) => reply.redirect('/desk/'))
   app.get('/desk', async (_request, reply) => reply.redirect('/desk/'))
-  await app.register(async (scope) => {
-    await scope.register(fastifyStatic, {
-      root: dist,
-      prefix: '/desk/',
-      wildcard: true,
-      index: 'index.html',
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        const hashed = path.startsWith(join(dist, 'assets/'))
-        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-        for (const [name, value] of Object.entries(pageHeaders())) reply.header(name, value)
-      },
-    })
-    scope.setNotFoundHandler(async (request, reply) => {
-      const path = request.url.split('?')[0] ?? ''
-      const wantsPage = request.headers.accept?.includes('text/html') && !path.startsWith('/desk/assets/')
-      if (!path.startsWith('/desk/') || !wantsPage) throw notFound({ kind: 'page', id: path })
-      return reply.sendFile('index.html')
-    })
-  })
+  await app.register(
+    async (scope) => {
+      await scope.register(fastifyStatic, {
+        root: dist,
+        prefix: '/',
+        cacheControl: false,
+        setHeaders: (reply, path) => {
+          const hashed = path.startsWith(join(dist, 'assets/'))
+          void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+          for (const [name, value] of Object.entries(pageHeaders())) void reply.header(name, value)
+        },
+      })
+      scope.setNotFoundHandler(async (request, reply) => {
+        const path = request.url.split('?')[0] ?? ''
+        const wantsPage = request.headers.accept?.includes('text/html') && !path.startsWith('/desk/assets/')
+        if (!wantsPage || path.endsWith('/index.html')) throw notFound({ kind: 'page', id: path })
+        return reply.sendFile('index.html')
+      })
+    },
+    { prefix: '/desk' },
+  )
 }

@@ -1,0 +1,92 @@
+import type { Logger } from 'pino'
+import { unauthenticated } from '#platform/errors/unauthenticated.ts'
+import type { CodedError } from '#platform/errors/coded-error.ts'
+import type { Metrics } from '#platform/metrics/create-metrics.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { GraphQLRequest, Operation, Refusal } from '../../engine/operation.ts'
+import type { Caller } from '../../identity/caller.ts'
+import { refuseForbiddenFields } from '../../identity/field-access.ts'
+import type { Identity } from '../../identity/identity.ts'
+import type { LiveClient } from '../../live/live-client.ts'
+import type { LiveField } from '../../live/live-field.ts'
+import type { LiveHub } from '../../live/live-hub.ts'
+import { rootFieldsOf } from './root-fields.ts'
+import { type RequestMarks, subgraphContext } from './subgraph-context.ts'
+
+export interface GraphFrontOptions {
+  engine: Engine
+  hub: LiveHub
+  liveFields: ReadonlyMap<string, LiveField>
+  identity: Pick<Identity, 'signer'>
+  allowIntrospection: boolean
+  metrics: Pick<Metrics, 'graphqlSeconds'>
+  log: Logger
+}
+
+/** The graph behind every transport: who may ask, then the engine or the live hub. */
+export interface GraphFront {
+  readonly log: Logger
+  /** Which kind of operation this is, without executing it. */
+  prepare(request: GraphQLRequest, caller: Caller): Operation | Refusal
+  /**
+   * Executes a query or a mutation.
+   * @returns the JSON text of the response
+   */
+  execute(request: GraphQLRequest, caller: Caller, marks: RequestMarks): Promise<string>
+  /** Follows a subscription, or says why not. */
+  follow(
+    request: GraphQLRequest,
+    caller: Caller,
+    onOverflow: (error: CodedError) => void,
+  ): LiveClient | Refusal
+}
+
+const rootTypes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const
+
+export function createGraphFront(options: GraphFrontOptions): GraphFront {
+  const { engine, hub, liveFields, identity, allowIntrospection, metrics, log } = options
+
+  const prepare = (request: GraphQLRequest, caller: Caller): Operation | Refusal => {
+    // Without the schema in the open even a validation error would tell a stranger something.
+    if (caller.viewer.kind === 'anonymous' && !allowIntrospection) throw unauthenticated()
+    const operation = engine.prepare(request.query, request.operationName)
+    if ('errors' in operation) return operation
+    const { type } = operation
+    refuseForbiddenFields(caller.viewer, rootTypes[type], rootFieldsOf(operation), allowIntrospection)
+    return operation
+  }
+
+  return {
+    log,
+    prepare,
+
+    async execute(request, caller, marks) {
+      const start = performance.now()
+      const operation = prepare(request, caller)
+      if ('errors' in operation) return JSON.stringify(operation)
+      const context = await subgraphContext(identity.signer, caller.viewer, marks)
+      const text = await engine.execute(request, context)
+      const outcome = text.startsWith('{"errors"') ? 'errors' : 'ok'
+      metrics.graphqlSeconds.observe(
+        { operation: operation.type, outcome },
+        (performance.now() - start) / 1000,
+      )
+      return text
+    },
+
+    follow(request, caller, onOverflow) {
+      const operation = prepare(request, caller)
+      if ('errors' in operation) return operation
+      const parts = engine.subscriptionParts(request)
+      if ('errors' in parts) return parts
+      const [field] = rootFieldsOf(operation)
+      return hub.join({
+        parts,
+        field: field === undefined ? undefined : liveFields.get(field),
+        operationKey: JSON.stringify([request.query, request.operationName, request.variables]),
+        viewer: caller.viewer,
+        onOverflow,
+      })
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { CodedError } from '#platform/errors/coded-error.ts'
+import { defineError } from '#platform/errors/define-error.ts'
+import type { GraphQLRequest } from '../../engine/operation.ts'
+import type { Identity } from '../../identity/identity.ts'
+import { refuseForgery } from '../../identity/refuse-forgery.ts'
+import { callerOf } from '../../identity/routes/caller-of.ts'
+import { traceparentOf } from '../observe.ts'
+import type { RouterConfig } from '../router-config.ts'
+import { eventStream } from './event-stream.ts'
+import { graphErrors } from './graph-errors.ts'
+import type { GraphFront } from './graph-front.ts'
+import { readQueryString, readRequest } from './read-request.ts'
+
+const maxBytes = 1024 * 1024
+const responseType = 'application/graphql-response+json'
+
+const getReadsOnly = defineError('METHOD_NOT_ALLOWED', 405, () => 'A GET only reads: send mutations by POST.')
+
+/**
+ * The graph over HTTP, as the GraphQL-over-HTTP draft has it: POST, GET for queries, and server-sent events for those
+ * who accept them.
+ */
+export function graphRoutes(
+  app: FastifyInstance,
+  front: GraphFront,
+  identity: Identity,
+  config: Pick<RouterConfig, 'PUBLIC_URL'>,
+): void {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, read: () => GraphQLRequest) => {
+    const accept = request.headers.accept ?? ''
+    const type = accept.includes(responseType) ? responseType : 'application/json'
+    const respond = (status: number, text: string) =>
+      reply.code(status).type(`${type}; charset=utf-8`).send(text)
+    // Who is turned away at the door sees it by the status; what the graph itself refuses is an answer like others.
+    let atDoor = true
+    try {
+      const caller = await callerOf(request, identity.authenticate)
+      refuseForgery(caller, request.headers, config.PUBLIC_URL, request.method === 'POST')
+      const asked = read()
+      if (request.method === 'GET') refuseMutation(front, asked, caller)
+      atDoor = false
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort())
+      const marks = { requestId: request.id, traceparent: traceparentOf(request), signal: gone.signal }
+
+      if (accept.includes('text/event-stream')) {
+        // Headers that hooks have set (CORS) would be lost with the raw response.
+        for (const [name, value] of Object.entries(reply.getHeaders())) {
+          if (value !== undefined) reply.raw.setHeader(name, value)
+        }
+        reply.hijack()
+        await eventStream(front, identity.revocations, { request: asked, caller, marks }, reply.raw)
+        return reply
+      }
+      const text = await front.execute(asked, caller, marks)
+      // Only the newer media type tells by its status that nothing was executed.
+      const refused = type === responseType && !text.includes('"data":')
+      return respond(refused ? 400 : 200, text)
+    } catch (error) {
+      const status = atDoor && error instanceof CodedError ? error.status : 200
+      return respond(status, `{"errors":${graphErrors(error, request.id, front.log)}}`)
+    }
+  }
+
+  app.post('/graphql', { bodyLimit: maxBytes }, (request, reply) =>
+    answer(request, reply, () => readRequest(request.body)),
+  )
+  app.get('/graphql', (request, reply) => answer(request, reply, () => readQueryString(request.query)))
+}
+
+function refuseMutation(
+  front: GraphFront,
+  asked: GraphQLRequest,
+  caller: Parameters<GraphFront['prepare']>[1],
+): void {
+  const operation = front.prepare(asked, caller)
+  if (!('errors' in operation) && operation.type === 'mutation') throw getReadsOnly()
+}

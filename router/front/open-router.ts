@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import fastifyCookie from '@fastify/cookie'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { createMetrics } from '#platform/metrics/create-metrics.ts'
+import { requestIdIn } from '#platform/server/identify.ts'
+import { serveMetrics } from '#platform/server/serve-metrics.ts'
+import { startTracing } from '#platform/server/tracing.ts'
+import { connectMongodb } from '#platform/store/connect-mongodb.ts'
+import { connectValkey } from '#platform/store/connect-valkey.ts'
+import { prepareCollections } from '#platform/store/prepare-collections.ts'
+import { within } from '#platform/waiting/within.ts'
+import { Engine } from '../engine/engine.ts'
+import { subgraphUrls } from '../engine/http/subgraph-urls.ts'
+import { HttpTransport } from '../engine/http-transport.ts'
+import { openIdentity } from '../identity/identity.ts'
+import { accountRoutes } from '../identity/routes/account-routes.ts'
+import { sessionRoutes } from '../identity/routes/session-routes.ts'
+import { visitorRoutes } from '../identity/routes/visitor-routes.ts'
+import type { ClientBounds } from '../live/live-client.ts'
+import { liveFieldsOf } from '../live/live-field.ts'
+import { LiveHub } from '../live/live-hub.ts'
+import { desk } from './faces/desk.ts'
+import { playground } from './faces/playground.ts'
+import { widget } from './faces/widget.ts'
+import { createGraphFront } from './graphql/graph-front.ts'
+import { graphRoutes } from './graphql/http-routes.ts'
+import { subgraphContext } from './graphql/subgraph-context.ts'
+import { healthRoutes } from './health-routes.ts'
+import { hooksProxy } from './hooks-proxy.ts'
+import { measureLive } from './measure-live.ts'
+import { observe } from './observe.ts'
+import { createReadiness } from './readiness.ts'
+import { restErrors } from './rest-errors.ts'
+import type { RouterConfig } from './router-config.ts'
+import { serveSockets } from './socket/socket-server.ts'
+import { widgetCors } from './widget-cors.ts'
+
+/** A running router. */
+export interface Router {
+  readonly port: number
+  readonly metricsPort: number
+  readonly url: string
+  /** Subscriptions held at subgraphs, and the clients that follow them. */
+  readonly live: LiveHub['figures']
+  /** Takes no more requests, sends live clients away, lets requests end (ten seconds at most), closes everything. */
+  stop(): Promise<void>
+}
+
+export interface RouterParts {
+  log: Logger
+  /** The clock; the machine's when left out. */
+  now?: () => Date
+  /** Whether it is the process's only service, and so reports Node's own figures too. */
+  processWide?: boolean
+  /** What one live client may have waiting. */
+  liveBounds?: ClientBounds
+}
+
+const maxDrainMs = 10_000
+const bodyLimitBytes = 256 * 1024
+
+/** Opens the router in this process: stores, identity, engine, live hub, then the port. */
+export async function openRouter(config: RouterConfig, parts: RouterParts): Promise<Router> {
+  const { log, now = () => new Date() } = parts
+  const supergraph = readFileSync(config.SUPERGRAPH_FILE, 'utf8')
+  const urls = { ...subgraphUrls(supergraph), ...config.SUBGRAPH_URLS }
+  const metrics = createMetrics('router', { processWide: parts.processWide ?? false })
+  const tracing = startTracing('router', config.OTEL_EXPORTER_OTLP_ENDPOINT)
+  const db = await connectMongodb(config, 'router')
+  const valkey = connectValkey(config.VALKEY_URL, log, { maxRetriesPerRequest: 3, commandTimeout: 5_000 })
+  await prepareCollections(db)
+  const identity = await openIdentity({ config, db, valkey, log, now })
+
+  const transport = new HttpTransport({ supergraph, urls })
+  const engine = new Engine({ supergraph, transport })
+  const hub = new LiveHub({
+    transport,
+    contextFor: (viewer) => subgraphContext(identity.signer, viewer, { requestId: 'live' }),
+    log,
+    ...(parts.liveBounds ? { bounds: parts.liveBounds } : {}),
+  })
+  const front = createGraphFront({
+    engine,
+    hub,
+    liveFields: liveFieldsOf(engine.schema),
+    identity,
+    allowIntrospection: config.ALLOW_INTROSPECTION,
+    metrics,
+    log,
+  })
+
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    trustProxy: false,
+    genReqId: (request) => requestIdIn(request.headers),
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance
+  observe(app, log, metrics, tracing)
+  restErrors(app, log)
+  widgetCors(app, config)
+  await app.register(fastifyCookie)
+  healthRoutes(app, createReadiness({ db, valkey, subgraphs: urls }))
+  sessionRoutes(app, identity, config)
+  accountRoutes(app, identity, config)
+  visitorRoutes(app, identity, config)
+  graphRoutes(app, front, identity, config)
+  if (urls.conversation) await hooksProxy(app, urls.conversation, log)
+  await desk(app, config.DESK_DIST)
+  widget(app, config.WIDGET_DIST)
+  if (config.ALLOW_INTROSPECTION) await playground(app)
+  const sockets = serveSockets(app.server, front, identity, config)
+  measureLive(metrics.registry, hub, sockets)
+
+  const metricsPage = await serveMetrics(metrics, config.METRICS_PORT)
+  await app.listen({ host: config.HOST, port: config.PORT })
+  const { port } = app.server.address() as AddressInfo
+
+  async function stop(): Promise<void> {
+    sockets.close()
+    hub.close()
+    await within(maxDrainMs, 'the last requests', app.close()).catch((err: unknown) => {
+      log.warn({ err }, 'requests were cut off')
+      app.server.closeAllConnections()
+    })
+    await transport.close()
+    identity.close()
+    valkey.disconnect()
+    await db.close()
+    await Promise.all([metricsPage.close(), tracing.stop()])
+  }
+
+  let stopping: Promise<void> | undefined
+  return {
+    port,
+    metricsPort: metricsPage.port,
+    url: `http://${config.HOST}:${port}`,
+    get live() {
+      return hub.figures
+    },
+    stop: () => (stopping ??= stop()),
+  }
+}
