@@ -25,8 +25,6 @@ export interface RelayParts {
 
 const pollMs = 1_000
 const batchSize = 200
-/** Of a relay that dies with a claim; its rows are free again afterwards. */
-const claimMs = 10_000
 
 /**
  * Carries events from the outbox to the queue of each consumer, at least once. Several relays of one database share
@@ -64,7 +62,7 @@ export function startRelay(parts: RelayParts): Relay {
 async function relayBatch({ db, queues, config, metrics }: RelayParts): Promise<number> {
   const outbox = Outbox(db)
   const claim = newId()
-  const rows = await claimRows(db, claim)
+  const rows = await claimRows(db, claim, config.RELAY_CLAIM_MS)
   if (rows.length === 0) return 0
   const oldest = rows.reduce(
     (least, row) => Math.min(least, row.occurredAt.getTime()),
@@ -89,7 +87,7 @@ async function relayBatch({ db, queues, config, metrics }: RelayParts): Promise<
   return rows.length
 }
 
-async function claimRows(db: Connection, claim: string): Promise<OutboxRow[]> {
+async function claimRows(db: Connection, claim: string, claimMs: number): Promise<OutboxRow[]> {
   const outbox = Outbox(db)
   const now = new Date()
   const due = await outbox

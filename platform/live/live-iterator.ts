@@ -9,19 +9,21 @@ export interface LiveSource<T> {
 }
 
 /**
- * An async iterator over a source. Unlike a generator's, its `return` does not wait for a `next` that waits for the
+ * An async iterator over a source, which is opened by the first `next`. Unlike a generator's, its `return` does not wait for a `next` that waits for the
  * world: it ends it. That is how a subscription whose client has gone gives everything back.
  */
-export function liveIterator<T>(source: LiveSource<T>): AsyncIterableIterator<LiveEvent<T>> {
+export function liveIterator<T>(open: () => LiveSource<T>): AsyncIterableIterator<LiveEvent<T>> {
+  let source: LiveSource<T> | undefined
   let ended = false
   function end(): void {
     if (ended) return
     ended = true
-    source.close()
+    source?.close()
   }
   return {
     async next() {
       if (ended) return { done: true, value: undefined }
+      source ??= open()
       try {
         const value = await source.next()
         if (value) return { done: false, value }

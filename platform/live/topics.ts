@@ -19,7 +19,6 @@ export function createLiveTopics(
     else signals.send(topic, head)
   }
 
-  /** A source that is closed without ever being read gives everything back all the same. */
   function counted<T>(kind: 'STATE' | 'EVENT', source: LiveSource<T>): LiveSource<T> {
     metrics.liveSubscribers.inc({ kind })
     return {
@@ -35,8 +34,8 @@ export function createLiveTopics(
     changed: (topic, session) => tell(topic, 0, session),
     advanced: (topic, sequence, session) => tell(topic, sequence, session),
     state: (topic, read, options) =>
-      liveIterator(counted('STATE', stateSource(signals, heartbeatMs, topic, read, options))),
+      liveIterator(() => counted('STATE', stateSource(signals, heartbeatMs, topic, read, options))),
     events: (topic, options) =>
-      liveIterator(counted('EVENT', eventSource(signals, heartbeatMs, topic, options))),
+      liveIterator(() => counted('EVENT', eventSource(signals, heartbeatMs, topic, options))),
   }
 }

@@ -12,10 +12,10 @@ const privateKeys = new Set(
 )
 
 const patterns: Array<[RegExp, string]> = [
+  [/(\w+:\/\/)[^\s/@:]*:[^\s/@]+@/g, '$1[credentials]@'],
   [/\b[\w.%+-]+@[\w-]+(?:\.[\w-]+)+\b/g, '[email]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
   [/\b(bearer|basic)\s+[\w.~+/=-]+/gi, '$1 [token]'],
-  [/(\w+:\/\/)[^\s/@:]*:[^\s/@]+@/g, '$1[credentials]@'],
   [/\+\d[\d\s().-]{5,20}\d/g, '[phone]'],
   [/\b(?:\d[ -]?){13,18}\d\b/g, '[number]'],
 ]

@@ -58,10 +58,15 @@ export async function openService<C extends ServiceConfig>(parts: ServiceParts<C
   const log = parts.log ?? createLogger(name, config.LOG_LEVEL)
   const metrics = createMetrics(name, { processWide: parts.processWide ?? false })
   const db = await connectMongodb(config, name)
-  const valkey = connectValkey(config.VALKEY_URL, log, { maxRetriesPerRequest: 3, commandTimeout: 5_000 })
+  const connectionName = `${config.NAME_PREFIX}-${name}`
+  const valkey = connectValkey(config.VALKEY_URL, log, {
+    connectionName,
+    maxRetriesPerRequest: 3,
+    commandTimeout: 5_000,
+  })
   // Blocking and subscribing commands wait as long as they like, so they have connections of their own.
-  const blocking = connectValkey(config.VALKEY_URL, log, { maxRetriesPerRequest: null })
-  const subscriber = connectValkey(config.VALKEY_URL, log, { maxRetriesPerRequest: null })
+  const blocking = connectValkey(config.VALKEY_URL, log, { connectionName, maxRetriesPerRequest: null })
+  const subscriber = connectValkey(config.VALKEY_URL, log, { connectionName, maxRetriesPerRequest: null })
   const queues = createQueues(valkey, config.NAME_PREFIX, log)
   const { transaction, afterCommit } = createTransactions(db, log)
   const signals = createSignals(valkey, subscriber, config.NAME_PREFIX, log)

@@ -12,7 +12,8 @@ export async function connectMongodb(
   return mongoose
     .createConnection(config.MONGODB_URI, {
       dbName: `${config.NAME_PREFIX}-${service}`,
-      appName: `throughline-${service}`,
+      // Shown by the server's currentOp: whose transaction is it?
+      appName: `${config.NAME_PREFIX}-${service}`,
       writeConcern: { w: 'majority' },
       readConcernLevel: 'majority',
       serverSelectionTimeoutMS: 10_000,

@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose'
 import { createLogger } from '../log/logger.ts'
 import { connectMongodb } from '../store/connect-mongodb.ts'
 import { connectValkey } from '../store/connect-valkey.ts'
@@ -8,6 +9,7 @@ export async function dropEverything(
   service: string,
 ): Promise<void> {
   const db = await connectMongodb(config, service)
+  await endTransactions(db, `${config.NAME_PREFIX}-${service}`)
   await db.dropDatabase()
   await db.close()
   const valkey = connectValkey(config.VALKEY_URL, createLogger('testkit', 'silent'))
@@ -18,4 +20,20 @@ export async function dropEverything(
     cursor = next
   } while (cursor !== '0')
   valkey.disconnect()
+}
+
+/** A process that was killed leaves its transactions open for a minute, and they would hold up the drop. */
+async function endTransactions(db: Connection, appName: string): Promise<void> {
+  const admin = db.getClient().db('admin')
+  const open = await admin
+    .aggregate(
+      [
+        { $currentOp: { allUsers: true, idleSessions: true } },
+        { $match: { appName, transaction: { $exists: true } } },
+      ],
+      { readConcern: { level: 'local' } },
+    )
+    .toArray()
+  const sessions = open.flatMap(({ lsid }) => (lsid ? [{ id: lsid.id }] : []))
+  if (sessions.length > 0) await admin.command({ killSessions: sessions })
 }

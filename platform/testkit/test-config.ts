@@ -30,6 +30,7 @@ export function testEnvironment(prefix: string, extra: Record<string, string> = 
     SECRETS_KEY: randomBytes(32).toString('base64'),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     LIVE_HEARTBEAT_MS: '200',
+    RELAY_CLAIM_MS: '1000',
     EVENT_ATTEMPTS: '3',
     RETRY_BACKOFF_MS: '10',
     ...extra,

@@ -26,14 +26,14 @@ export interface TestServiceOptions<C extends ServiceConfig = ServiceConfig> {
   working?: boolean
 }
 
-export interface TestService<C extends ServiceConfig = ServiceConfig> extends Omit<OpenService<C>, 'close'> {
+export interface TestService<C extends ServiceConfig = ServiceConfig> extends OpenService<C> {
   readonly ctx: ServiceContext<C>
   readonly prefix: string
   /** The events emitted so far, committed ones only, with their payload's type. */
   emitted<P extends z.ZodType>(event: EventDefinition<P>): Array<Envelope<z.output<P>>>
   /** The context of a request by this viewer. */
   as(viewer: Viewer): RequestContext<C>
-  /** Ends it and drops all that it made in the stores. */
+  /** Closes it and drops all that it made in the stores. */
   stop(): Promise<void>
 }
 
