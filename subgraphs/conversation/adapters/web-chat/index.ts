@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineAdapter } from '../contract.ts'
+
+/**
+ * Our own widget. Its visitors come through the graph with a token that the router has verified, so there is no
+ * webhook; they read answers by subscription, so nothing is pushed.
+ */
+export const adapter = defineAdapter({
+  channel: 'web-chat',
+  mediaType: 'CHAT',
+  capabilities: { maxTextLength: 4_000, pushesText: false, webhooks: false, receipts: false },
+  account: z.object({ channel: z.literal('web-chat'), account: z.string() }),
+  verify: () => false,
+  parse() {
+    throw new Error('web chat has no webhook')
+  },
+  identifiers: (person, { account }) => [
+    { type: 'CHANNEL_ACCOUNT', value: `web-chat:${account}:${person.sourceId}`, verified: true },
+  ],
+  send: () => Promise.resolve({ kind: 'sent' }),
+})

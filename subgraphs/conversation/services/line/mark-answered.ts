@@ -1,0 +1,33 @@
+import type { ClientSession } from 'mongoose'
+import { sessionAnswered } from '#schema/events/session-answered.ts'
+import type { ConversationService } from '../../context.ts'
+import { type Session, Sessions } from '../../models/session.ts'
+import { nextSegment } from './segments.ts'
+import { conversationTopic } from './topics.ts'
+
+/** A person has answered: the call is connected, or the first words have gone out. Only the first time counts. */
+export async function markAnswered(
+  ctx: ConversationService,
+  session: Session,
+  { agentId, at }: { agentId: string; at: Date },
+  tx: ClientSession,
+): Promise<Session> {
+  if (session.answeredAt || session.status !== 'OPEN') return session
+  const talking = session.segments.some(
+    (segment) => segment.kind === 'INTERACT' && segment.agentId === agentId && !segment.endedAt,
+  )
+  const segments = talking
+    ? session.segments
+    : nextSegment(session.segments, at, { kind: 'INTERACT', agentId })
+  const answered = await Sessions(ctx.db)
+    .findOneAndUpdate(
+      { _id: session._id, status: 'OPEN', answeredAt: null },
+      { $set: { answeredAt: at, segments }, $addToSet: { agentIds: agentId }, $inc: { version: 1 } },
+      { returnDocument: 'after', session: tx },
+    )
+    .lean<Session>()
+  if (!answered) return session
+  await ctx.emit(sessionAnswered, { sessionId: session._id, agentId, answeredAt: at }, tx, answered.version)
+  ctx.live.changed(conversationTopic(session.conversationId), tx)
+  return answered
+}
