@@ -113,7 +113,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   await desk(app, config.DESK_DIST)
   widget(app, config.WIDGET_DIST)
   if (config.ALLOW_INTROSPECTION) await playground(app)
-  const sockets = serveSockets(app.server, front, identity, config)
+  const sockets = serveSockets(app, front, identity, config)
   measureLive(metrics.registry, hub, sockets)
 
   const metricsPage = await serveMetrics(metrics, config.METRICS_PORT)

@@ -47,7 +47,15 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 /** What the router reads from its environment. */
 export const routerConfig = serviceConfig
-  .omit({ SECRETS_KEY: true, LIVE_HEARTBEAT_MS: true, EVENT_ATTEMPTS: true, RETRY_BACKOFF_MS: true })
+  .pick({
+    MONGODB_URI: true,
+    VALKEY_URL: true,
+    NAME_PREFIX: true,
+    HOST: true,
+    METRICS_PORT: true,
+    LOG_LEVEL: true,
+    OTEL_EXPORTER_OTLP_ENDPOINT: true,
+  })
   .extend({
     PORT: serviceConfig.shape.PORT.unwrap().default(4000),
     /** Where the subgraphs really are; the supergraph's own addresses hold for those that are left out. */

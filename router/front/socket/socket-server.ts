@@ -1,5 +1,6 @@
-import type { IncomingMessage, Server } from 'node:http'
-import fastifyCookie from '@fastify/cookie'
+import '@fastify/cookie'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance } from 'fastify'
 import { WebSocketServer } from 'ws'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import { requestIdIn } from '#platform/server/identify.ts'
@@ -25,7 +26,7 @@ const initialisationMs = 5_000
  * @returns how to close all connections, so that clients come back to another router
  */
 export function serveSockets(
-  http: Server,
+  app: FastifyInstance,
   front: GraphFront,
   identity: Identity,
   config: Pick<RouterConfig, 'PUBLIC_URL'>,
@@ -37,7 +38,7 @@ export function serveSockets(
   })
   const sockets = new Set<BoundedSocket>()
 
-  http.on('upgrade', (request, stream, head) => {
+  app.server.on('upgrade', (request, stream, head) => {
     if (request.url?.split('?')[0] !== '/graphql') {
       stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
       return
@@ -53,7 +54,10 @@ export function serveSockets(
         front,
         marks,
         maxOperations,
-        authenticate: (parameters) => authenticateSocket(identity, config, request, parameters),
+        authenticate: (parameters) => {
+          const cookie = app.parseCookie(request.headers.cookie ?? '')[sessionCookie]
+          return authenticateSocket(identity, config, request.headers, cookie, parameters)
+        },
         refresh: (caller) => refresh(identity, caller),
         onCaller: (caller) => {
           if (!socket.open) return
@@ -95,11 +99,11 @@ export function serveSockets(
 async function authenticateSocket(
   identity: Identity,
   { PUBLIC_URL }: Pick<RouterConfig, 'PUBLIC_URL'>,
-  { headers }: IncomingMessage,
+  headers: IncomingHttpHeaders,
+  cookie: string | undefined,
   { token }: Record<string, unknown>,
 ): Promise<Caller> {
   if (typeof token === 'string') return identity.authenticate(token, 'bearer')
-  const cookie = fastifyCookie.parse(headers.cookie ?? '')[sessionCookie]
   if (!cookie) throw unauthenticated()
   if (isOwnOrigin(headers, PUBLIC_URL) !== true) throw originRefused()
   return identity.authenticate(cookie, 'cookie')

@@ -1,0 +1,152 @@
+import { Schema } from 'mongoose'
+import type { Viewer } from '#platform/identity/viewer.ts'
+import { liveCursor } from '#platform/live/cursor.ts'
+import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts'
+import type { RequestContext, ServiceContext } from '#platform/service/service-context.ts'
+import { defineModel } from '#platform/store/define-model.ts'
+
+interface MessageRow {
+  _id: string
+  conversationId: string
+  sequence: number
+  text: string
+}
+
+const schema = new Schema<MessageRow>(
+  { _id: String, conversationId: String, sequence: Number, text: String },
+  { versionKey: false },
+)
+schema.index({ conversationId: 1, sequence: 1 }, { unique: true })
+const Messages = defineModel<MessageRow>('FrontTestMessage', schema)
+
+const messagesTopic = (conversationId: string) => `conversation:${conversationId}:messages`
+const nameOf = (viewer: Viewer) => ('id' in viewer ? `${viewer.kind} ${viewer.id}` : viewer.kind)
+
+const shown = ({ sequence, text, conversationId }: MessageRow) => ({
+  sequence,
+  text,
+  cursor: liveCursor(messagesTopic(conversationId), sequence),
+  author: { __typename: 'Person', id: 'p1' },
+})
+
+/** What reached `/hooks/…`, byte by byte. */
+export interface ReceivedHook {
+  url: string
+  body: Buffer
+  headers: Record<string, string | string[] | undefined>
+}
+
+/** A small but real subgraph: messages in MongoDB, live topics over Valkey, web hooks, the internal identity. */
+export function conversationSubgraph(): {
+  definition: SubgraphDefinition
+  hooks: ReceivedHook[]
+  /** Subscriptions that were opened, by field. */
+  subscribed: Record<string, number>
+  board: { waiting: number; filler: string }
+} {
+  const hooks: ReceivedHook[] = []
+  const subscribed: Record<string, number> = {}
+  const board = { waiting: 0, filler: '' }
+  const count = (field: string) => {
+    subscribed[field] = (subscribed[field] ?? 0) + 1
+  }
+  const definition: SubgraphDefinition = {
+    name: 'conversation',
+    schema: new URL('./conversation.graphql', import.meta.url),
+    resolvers: {
+      Query: {
+        whoAmI: (_parent: unknown, _args: unknown, ctx: RequestContext) => nameOf(ctx.viewer),
+        conversation: (_parent: unknown, { id }: { id: string }, ctx: RequestContext) => ({
+          id,
+          text: nameOf(ctx.viewer),
+        }),
+        conversations: () => [],
+      },
+      Mutation: {
+        sendVisitorMessage: async (_parent: unknown, { text }: { text: string }, ctx: RequestContext) => {
+          const [row] = await addMessages(ctx, 'c1', 1, () => text)
+          return shown(row as MessageRow)
+        },
+        setPresence: (_parent: unknown, { status }: { status: string }) => status,
+      },
+      Subscription: {
+        messageAdded: {
+          subscribe: (
+            _parent: unknown,
+            { conversationId, after }: { conversationId: string; after?: string },
+            ctx: RequestContext,
+          ) => {
+            count('messageAdded')
+            return followMessages(ctx, conversationId, after)
+          },
+        },
+        boardChanged: {
+          subscribe: (_parent: unknown, _args: unknown, ctx: RequestContext) => {
+            count('boardChanged')
+            const read = async () => ({ ...board, viewer: nameOf(ctx.viewer) })
+            return ctx.live.state('board', read, { minIntervalMs: 1 })
+          },
+        },
+        agentInbox: {
+          subscribe: (_parent: unknown, _args: unknown, ctx: RequestContext) => {
+            count('agentInbox')
+            return ctx.live.state('inbox', async () => ({ ...board, viewer: nameOf(ctx.viewer) }))
+          },
+        },
+      },
+    },
+    routes(app) {
+      app.removeAllContentTypeParsers()
+      app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+      app.route({
+        method: ['GET', 'POST'],
+        url: '/hooks/*',
+        handler: async (request, reply) => {
+          const { url, headers } = request
+          hooks.push({ url, headers, body: (request.body as Buffer | undefined) ?? Buffer.alloc(0) })
+          return reply.code(202).type('text/plain').send('taken')
+        },
+      })
+    },
+  }
+  return { definition, hooks, subscribed, board }
+}
+
+/** Adds messages behind the newest one and tells those who follow. */
+export async function addMessages(
+  ctx: ServiceContext,
+  conversationId: string,
+  count: number,
+  textOf: (sequence: number) => string = (sequence) => `message ${sequence}`,
+): Promise<MessageRow[]> {
+  const head = await headOf(ctx, conversationId)
+  const rows = Array.from({ length: count }, (_, at) => ({
+    _id: `${conversationId}-${head + at + 1}`,
+    conversationId,
+    sequence: head + at + 1,
+    text: textOf(head + at + 1),
+  }))
+  await Messages(ctx.db).insertMany(rows)
+  ctx.live.advanced(messagesTopic(conversationId), head + count)
+  return rows
+}
+
+async function headOf(ctx: ServiceContext, conversationId: string): Promise<number> {
+  const last = await Messages(ctx.db).findOne({ conversationId }).sort({ sequence: -1 }).lean<MessageRow>()
+  return last?.sequence ?? 0
+}
+
+function followMessages(ctx: ServiceContext, conversationId: string, after: string | undefined) {
+  return ctx.live.events(messagesTopic(conversationId), {
+    ...(after === undefined ? {} : { after }),
+    head: () => headOf(ctx, conversationId),
+    read: async (from, limit) => {
+      const rows = await Messages(ctx.db)
+        .find({ conversationId, sequence: { $gt: from } })
+        .sort({ sequence: 1 })
+        .limit(limit)
+        .lean<MessageRow[]>()
+      return rows.map((row) => ({ sequence: row.sequence, value: shown(row) }))
+    },
+  })
+}
