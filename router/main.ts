@@ -12,7 +12,9 @@ if (options.help) {
   console.log(usage)
 } else if (options.open) {
   const { startOpenServer } = await import('./open-server.ts')
-  await startOpenServer(options)
+  const { url, stop } = await startOpenServer(options)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  console.log(`The open router answers at ${url}`)
 } else {
   const { startRouter } = await import('./front/start.ts')
   await startRouter()

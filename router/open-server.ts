@@ -14,7 +14,7 @@ export interface OpenServer {
 }
 
 /**
- * Serves a supergraph to anybody on this machine. It ends on SIGTERM and SIGINT.
+ * Serves a supergraph to anybody on this machine.
  * @throws Error when the file is no supergraph or the port is taken
  */
 export async function startOpenServer(options: RouterOptions): Promise<OpenServer> {
@@ -34,8 +34,5 @@ export async function startOpenServer(options: RouterOptions): Promise<OpenServe
     server.closeAllConnections()
     await transport.close()
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop())
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
-  console.log(`The open router answers at ${url}`)
-  return { url, stop }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, stop }
 }
