@@ -16,7 +16,7 @@ type Reference = { id: string }
 export const definitions: Record<string, { sdl: string; resolvers: Record<string, unknown> }> = {
   routing: {
     sdl: /* GraphQL */ `
-      type Query { queue(id: ID!): Queue queues: [Queue!]! hello: String! items(first: Int!): [WorkItem!]! }
+      extend type Query { queue(id: ID!): Queue queues: [Queue!]! hello: String! items(first: Int!): [WorkItem!]! }
       type Queue @key(fields: "id") { id: ID! name: String! waiting(first: Int!): [WorkItem!]! }
       type WorkItem @key(fields: "id") { id: ID! priority: Int! dueAt: String! conversation: Conversation! }
       extend type Conversation @key(fields: "id") { id: ID! @external }`,
@@ -102,7 +102,10 @@ export async function startSubgraphs(): Promise<Record<string, string>> {
   const urls: Record<string, string> = {}
   for (const [name, { sdl, resolvers }] of Object.entries(definitions)) {
     const app = Fastify()
-    const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never })
+    const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }])
+    // As written: the printed form names each extended type twice, which Mercurius gateway does not read.
+    const service = schema.getQueryType()?.getFields()['_service']
+    if (service) service.resolve = () => ({ sdl })
     app.register(mercurius, { schema, jit: 1 })
     await app.listen({ port: 0, host: '127.0.0.1' })
     urls[name] = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`
