@@ -1,0 +1,15 @@
+import { requireStaff } from '#platform/identity/viewer.ts'
+import type { QueueResolvers } from '../generated/resolvers.ts'
+import { queueFigures, queueWindow } from '../loaders.ts'
+import { figuresOf } from '../services/contact-figures.ts'
+import { emptyTally } from '../services/contact-tally.ts'
+import { runningWindowMs } from '../services/running-window.ts'
+
+export const Queue: QueueResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  metrics: async ({ id }, { window }, ctx) => {
+    requireStaff(ctx.viewer)
+    const figures = await queueFigures(ctx).load(queueWindow(id, runningWindowMs(window)))
+    return figures ?? figuresOf(emptyTally)
+  },
+}

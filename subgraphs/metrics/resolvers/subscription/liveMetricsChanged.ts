@@ -1,0 +1,13 @@
+import { requireStaff } from '#platform/identity/viewer.ts'
+import type { LiveEvent } from '#platform/live/live-event.ts'
+import type { SubscriptionResolvers } from '../../generated/resolvers.ts'
+import { followLiveFigures } from '../../services/follow-live-figures.ts'
+import type { LiveFigures } from '../../services/live-figures.ts'
+
+export const liveMetricsChanged: SubscriptionResolvers['liveMetricsChanged'] = {
+  subscribe: (_parent, _args, ctx) => {
+    requireStaff(ctx.viewer)
+    return followLiveFigures(ctx)
+  },
+  resolve: ({ value }: LiveEvent<LiveFigures>) => value,
+}
