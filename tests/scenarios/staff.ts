@@ -1,0 +1,38 @@
+/** The built-in issuer's HTTP endpoints, as a desk or a seed calls them. */
+export class Staff {
+  readonly #url: string
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  /** Signs in and gives a bearer token. */
+  async signIn(email: string, password: string): Promise<string> {
+    const { token } = await this.#post<{ token: string }>('/auth/sign-in?token=true', { email, password })
+    return token
+  }
+
+  /** Makes an account, as an administrator. */
+  createAccount(
+    adminToken: string,
+    account: { email: string; name: string; password: string; roles: string[] },
+  ): Promise<{ id: string }> {
+    return this.#post('/auth/accounts', account, { authorization: `Bearer ${adminToken}` })
+  }
+
+  /** A new visitor's token. */
+  async visitorToken(account = 'main'): Promise<string> {
+    const { token } = await this.#post<{ token: string }>('/auth/visitor', { account })
+    return token
+  }
+
+  async #post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+    const response = await fetch(`${this.#url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+    return (await response.json()) as T
+  }
+}
