@@ -1,0 +1,29 @@
+import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts'
+import { type RoutingConfig, routingConfig } from './config.ts'
+import { onSessionAnswered } from './consumers/session-answered.ts'
+import { onSessionEnded } from './consumers/session-ended.ts'
+import { onSessionWrappedUp } from './consumers/session-wrapped-up.ts'
+import { onWorkRequested } from './consumers/work-requested.ts'
+import { checkClockJob } from './jobs/check-clock.ts'
+import { expireReservationJob } from './jobs/expire-reservation.ts'
+import { defaults } from './migrations/0001-defaults.ts'
+import { resolvers } from './resolvers/resolvers.ts'
+import { runDispatcher } from './services/run-dispatcher.ts'
+import { runSweeper } from './services/run-sweeper.ts'
+
+/** The routing subgraph. */
+export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
+  name: 'routing',
+  schema: new URL('./schema.graphql', import.meta.url),
+  resolvers,
+  config: routingConfig,
+  consumers: [onWorkRequested, onSessionAnswered, onSessionEnded, onSessionWrappedUp],
+  jobs: [checkClockJob, expireReservationJob],
+  migrations: [defaults],
+  started(ctx) {
+    const stops = [runDispatcher(ctx, ctx.config.ROUTING_LEASE_MS), runSweeper(ctx)]
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import { pageOf } from '#platform/graph/connection.ts'
+import { formatDuration } from '#platform/time/duration.ts'
+import type { QueueResolvers } from '../generated/resolvers.ts'
+import { agentsOnDuty, figuresOfQueue, queueById, waitingOfQueue } from '../loaders.ts'
+import { seesRouting } from '../services/sees-routing.ts'
+import { staffing } from '../services/staffing.ts'
+import { mustExist } from './must-exist.ts'
+
+export const Queue: QueueResolvers = {
+  __resolveReference: async ({ id }, ctx) => (seesRouting(ctx.viewer) ? queueById(ctx).load(id) : null),
+  id: (queue) => queue._id,
+  domain: (queue) => queue.domain ?? null,
+  reservationTimeout: (queue) => formatDuration(queue.reservationTimeoutMs),
+  waitingCount: async (queue, _args, ctx) => (await figuresOfQueue(ctx).load(queue._id))?.waitingCount ?? 0,
+  async waiting(queue, { first, after }, ctx) {
+    pageOf({ first, after })
+    const key = JSON.stringify({ queueId: queue._id, first, after })
+    return mustExist(await waitingOfQueue(ctx).load(key), `queue ${queue._id}`)
+  },
+  oldestQueuedAt: async (queue, _args, ctx) =>
+    (await figuresOfQueue(ctx).load(queue._id))?.oldestQueuedAt ?? null,
+  nextDueAt: async (queue, _args, ctx) => (await figuresOfQueue(ctx).load(queue._id))?.nextDueAt ?? null,
+  atRiskCount: async (queue, _args, ctx) => (await figuresOfQueue(ctx).load(queue._id))?.atRiskCount ?? 0,
+  staffing: async (queue, _args, ctx) =>
+    staffing((await agentsOnDuty(ctx).load('all')) ?? [], ctx.now(), queue),
+}

@@ -1,0 +1,7 @@
+import type { SkillRequirementResolvers } from '../generated/resolvers.ts'
+import { skillById } from '../loaders.ts'
+import { mustExist } from './must-exist.ts'
+
+export const SkillRequirement: SkillRequirementResolvers = {
+  skill: async ({ skillId }, _args, ctx) => mustExist(await skillById(ctx).load(skillId), `skill ${skillId}`),
+}

@@ -1,0 +1,21 @@
+import type { WorkItemResolvers } from '../generated/resolvers.ts'
+import { clocksOfItem, queueById, reservationById, workItemById, workItemBySession } from '../loaders.ts'
+import { seesRouting } from '../services/sees-routing.ts'
+import { mustExist } from './must-exist.ts'
+
+export const WorkItem: WorkItemResolvers = {
+  async __resolveReference(reference, ctx) {
+    if (!seesRouting(ctx.viewer)) return null
+    if ('id' in reference && reference.id) return workItemById(ctx).load(reference.id)
+    if ('session' in reference && reference.session) return workItemBySession(ctx).load(reference.session.id)
+    return null
+  },
+  id: (item) => item._id,
+  session: (item) => ({ id: item.sessionId }),
+  conversation: (item) => ({ id: item.conversationId }),
+  queue: async (item, _args, ctx) =>
+    mustExist(await queueById(ctx).load(item.queueId), `queue ${item.queueId}`),
+  sla: async (item, _args, ctx) => (await clocksOfItem(ctx).load(item._id)) ?? [],
+  reservation: async (item, _args, ctx) =>
+    item.reservationId ? reservationById(ctx).load(item.reservationId) : null,
+}

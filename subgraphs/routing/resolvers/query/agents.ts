@@ -1,0 +1,9 @@
+import { pageOf } from '#platform/graph/connection.ts'
+import { requireStaff } from '#platform/identity/viewer.ts'
+import type { QueryResolvers } from '../../generated/resolvers.ts'
+import { listAgents } from '../../services/list-agents.ts'
+
+export const agents: QueryResolvers['agents'] = async (_parent, args, ctx) => {
+  requireStaff(ctx.viewer)
+  return listAgents(ctx, pageOf(args))
+}

@@ -1,0 +1,8 @@
+import { requireStaff } from '#platform/identity/viewer.ts'
+import type { QueryResolvers } from '../../generated/resolvers.ts'
+import { listSkills } from '../../services/list-skills.ts'
+
+export const skills: QueryResolvers['skills'] = async (_parent, _args, ctx) => {
+  requireStaff(ctx.viewer)
+  return listSkills(ctx)
+}

@@ -1,0 +1,50 @@
+import type { Resolvers } from '../generated/resolvers.ts'
+import { Agent } from './Agent.ts'
+import { AgentSkill } from './AgentSkill.ts'
+import { AppliedSla } from './AppliedSla.ts'
+import { acceptReservation } from './mutation/acceptReservation.ts'
+import { rejectReservation } from './mutation/rejectReservation.ts'
+import { saveAgent } from './mutation/saveAgent.ts'
+import { saveQueue } from './mutation/saveQueue.ts'
+import { saveSlaPolicy } from './mutation/saveSlaPolicy.ts'
+import { setPresence } from './mutation/setPresence.ts'
+import { Queue } from './Queue.ts'
+import { QueueBoard } from './QueueBoard.ts'
+import { agent } from './query/agent.ts'
+import { agents } from './query/agents.ts'
+import { me } from './query/me.ts'
+import { queue } from './query/queue.ts'
+import { queueBoard } from './query/queueBoard.ts'
+import { queues } from './query/queues.ts'
+import { skills } from './query/skills.ts'
+import { slaPolicies } from './query/slaPolicies.ts'
+import { workItem } from './query/workItem.ts'
+import { Reservation } from './Reservation.ts'
+import { Session } from './Session.ts'
+import { Skill } from './Skill.ts'
+import { SkillRequirement } from './SkillRequirement.ts'
+import { SlaEvent } from './SlaEvent.ts'
+import { SlaPolicy } from './SlaPolicy.ts'
+import { agentInbox } from './subscription/agentInbox.ts'
+import { queueBoardChanged } from './subscription/queueBoardChanged.ts'
+import { slaEvents } from './subscription/slaEvents.ts'
+import { WorkItem } from './WorkItem.ts'
+
+/** Routing's part of the graph. */
+export const resolvers: Resolvers = {
+  Query: { queue, queues, agent, agents, me, workItem, skills, slaPolicies, queueBoard },
+  Mutation: { setPresence, acceptReservation, rejectReservation, saveQueue, saveAgent, saveSlaPolicy },
+  Subscription: { agentInbox, queueBoardChanged, slaEvents },
+  Agent,
+  AgentSkill,
+  AppliedSla,
+  Queue,
+  QueueBoard,
+  Reservation,
+  Session,
+  Skill,
+  SkillRequirement,
+  SlaEvent,
+  SlaPolicy,
+  WorkItem,
+}
