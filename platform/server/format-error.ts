@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { CodedError } from '../errors/coded-error.ts'
 import { internal } from '../errors/internal.ts'
@@ -15,7 +15,10 @@ export function formatError(error: unknown, requestId: string, log: Logger): Gra
     ...(outer?.path ? { path: outer.path } : {}),
   }
   if (cause instanceof CodedError) return { ...shown(cause), ...place }
-  const code = cause instanceof GraphQLError ? cause.extensions.code : undefined
+  // Errors of compiled queries may have no extensions at all, whatever the type says.
+  const extensions =
+    cause instanceof GraphQLError ? (cause.extensions as GraphQLErrorExtensions | undefined) : undefined
+  const code = extensions?.code
   if (cause instanceof GraphQLError && typeof code === 'string') {
     return { message: cause.message, ...place, extensions: { code } }
   }

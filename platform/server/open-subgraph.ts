@@ -7,6 +7,7 @@ import type { ServiceContext } from '../service/service-context.ts'
 import { readGraphSchema } from './graph-schema.ts'
 import { serveHttpGraph } from './http-graph.ts'
 import { createIdentify, requestIdIn, tokenIn } from './identify.ts'
+import { answerRestErrors } from './answer-rest-errors.ts'
 import { observeRequests } from './observe-requests.ts'
 import { serveMetrics } from './serve-metrics.ts'
 import { serveSocketGraph } from './socket-graph.ts'
@@ -47,6 +48,7 @@ export async function openSubgraph<C extends ServiceConfig>(
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance
   observeRequests(app, metrics, tracing)
+  answerRestErrors(app, ctx.log)
   const state = serveHealth(app, service)
   await serveHttpGraph(app, schema, ctx, identify, metrics)
   await app.register(async (scope) => {
@@ -82,6 +84,10 @@ export async function openSubgraph<C extends ServiceConfig>(
 /** Alive: the process answers. Ready: it is not ending and both stores answer. */
 function serveHealth(app: FastifyInstance, service: Pick<OpenService, 'check'>): { ready: boolean } {
   const state = { ready: false }
+  // A kept-alive connection whose request ends while we stop would hold the server open.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!state.ready) reply.header('connection', 'close')
+  })
   app.get('/health/live', () => ({ status: 'ok' }))
   app.get('/health/ready', async (request, reply) => {
     try {
