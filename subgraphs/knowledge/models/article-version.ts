@@ -19,13 +19,16 @@ export interface ArticleVersionRecord {
 const schema = new Schema<ArticleVersionRecord>(
   {
     _id: String,
-    articleId: { type: String, required: true },
-    number: { type: Number, required: true },
+    articleId: { type: String, required: true, immutable: true },
+    number: { type: Number, required: true, immutable: true },
     status: { type: String, enum: ['PUBLISHED', 'RETIRED'], required: true },
-    keywords: [String],
-    variants: [{ _id: false, channel: String, locale: String, title: String, body: String }],
-    publishedAt: { type: Date, required: true },
-    publishedBy: { type: String, required: true },
+    keywords: { type: [String], immutable: true },
+    variants: {
+      type: [{ _id: false, channel: String, locale: String, title: String, body: String }],
+      immutable: true,
+    },
+    publishedAt: { type: Date, required: true, immutable: true },
+    publishedBy: { type: String, required: true, immutable: true },
     retiredAt: { type: Date, default: null },
   },
   { versionKey: false },

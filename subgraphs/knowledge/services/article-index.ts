@@ -1,6 +1,7 @@
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import MiniSearch from 'minisearch'
 import { type ArticleRecord, Articles } from '../models/article.ts'
+import { cutWords } from './cut-words.ts'
 import { tokenize } from './tokenize.ts'
 
 /** How well an article fits some words. */
@@ -8,8 +9,8 @@ export interface ArticleMatch {
   articleId: string
   /** From 0 to 1. */
   score: number
-  /** The words that were found. */
-  terms: string[]
+  /** The words of the search that were found, as they were written. */
+  words: string[]
 }
 
 interface IndexedVariant {
@@ -25,8 +26,13 @@ interface IndexedVariant {
 const freshForMs = 1_000
 /** Articles read at once. */
 const batchSize = 200
-/** A BM25 score at which the normalised score is one half. */
-const halfScore = 8
+/** Different words of a search that count; the last ones, which in a conversation are the latest. */
+const maxTerms = 64
+/**
+ * BM25 grows with the number of documents, by the logarithm of which a word is rare. This many times it gives the
+ * score of one half, about that of one rare word in a title.
+ */
+const halfAtRarity = 3.5
 
 /**
  * The published articles, searchable in memory. It follows the store: before a search, at most once a second, it
@@ -47,18 +53,31 @@ export class ArticleIndex {
   /** Articles that fit the words, the best first. Of an article's variants the best one counts. */
   async search(ctx: ServiceContext, text: string): Promise<ArticleMatch[]> {
     await this.#follow(ctx)
-    const best = new Map<string, ArticleMatch>()
-    const found = this.#index.search(text, {
+    const writtenOf = new Map(cutWords(text).map(({ term, written }) => [term, written]))
+    const terms = [...writtenOf.keys()].slice(-maxTerms)
+    const found = this.#index.search(terms.join(' '), {
+      tokenize: (joined) => joined.split(' '),
       boost: { title: 3, keywords: 4 },
       fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
       prefix: false,
     })
-    for (const { articleId, score, terms } of found) {
+    const halfScore = halfAtRarity * Math.log(1 + this.#index.documentCount)
+    const best = new Map<string, ArticleMatch>()
+    for (const { articleId, score, queryTerms } of found) {
       const known = best.get(articleId as string)
       const normal = score / (score + halfScore)
-      if (!known || known.score < normal) best.set(articleId as string, { articleId, score: normal, terms })
+      if (known && known.score >= normal) continue
+      const words = terms
+        .filter((term) => queryTerms.includes(term))
+        .map((term) => writtenOf.get(term) ?? term)
+      best.set(articleId as string, { articleId, score: normal, words })
     }
     return [...best.values()].sort((a, b) => b.score - a.score)
+  }
+
+  /** Reads what is published, so that the first search does not wait for it. */
+  async warm(ctx: ServiceContext): Promise<void> {
+    await this.#follow(ctx)
   }
 
   /** The next search looks for newer publications at once. */

@@ -16,7 +16,8 @@ const all = [
 
 test.each([
   [{ channel: 'telegram', mediaType: 'SOCIAL', locale: 'en' }, 'SOCIAL en'],
-  [{ channel: 'telegram', mediaType: 'SOCIAL', locale: 'zh-CN' }, 'SOCIAL en'],
+  [{ channel: 'telegram', mediaType: 'SOCIAL', locale: 'zh-CN' }, 'ANY zh-CN'],
+  [{ channel: 'telegram', mediaType: 'SOCIAL', locale: 'fr' }, 'SOCIAL en'],
   [{ channel: 'phone', mediaType: 'VOICE', locale: 'zh-CN' }, 'phone zh-CN'],
   [{ channel: 'phone', mediaType: 'VOICE', locale: 'zh-TW' }, 'phone zh-CN'],
   [{ channel: 'phone', mediaType: 'VOICE', locale: 'en' }, 'ANY en'],

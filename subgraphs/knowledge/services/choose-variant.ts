@@ -9,21 +9,27 @@ export interface VariantWanted {
 }
 
 /**
- * The variant for a channel and language. The channel decides first: its own variant, else its media type's, else the
- * one for ANY; within that the language: the exact one, else one of the same base language, else English.
+ * The variant for a channel and language. The language decides first, since words that a customer cannot read help on
+ * no channel: the exact one, else another of the same base language, else English. Within it the channel: its own
+ * variant, else its media type's, else the general one.
+ * @returns any variant rather than none
  */
 export function chooseVariant(
   variants: readonly ArticleVariantRecord[],
   { channel, mediaType, locale }: VariantWanted,
 ): ArticleVariantRecord | null {
   const base = locale.split('-')[0]
-  for (const place of [channel, mediaType, 'ANY']) {
-    const here = variants.filter((variant) => variant.channel === place)
-    const chosen =
-      here.find((variant) => variant.locale === locale) ??
-      here.find((variant) => variant.locale.split('-')[0] === base) ??
-      here.find((variant) => variant.locale === 'en')
-    if (chosen) return chosen
+  const languages: Array<(variant: ArticleVariantRecord) => boolean> = [
+    (variant) => variant.locale === locale,
+    (variant) => variant.locale.split('-')[0] === base,
+    (variant) => variant.locale === 'en',
+  ]
+  for (const inLanguage of languages) {
+    const readable = variants.filter(inLanguage)
+    for (const place of [channel, mediaType, 'ANY']) {
+      const chosen = readable.find((variant) => variant.channel === place)
+      if (chosen) return chosen
+    }
   }
-  return variants.find((variant) => variant.locale === locale) ?? variants[0] ?? null
+  return variants[0] ?? null
 }

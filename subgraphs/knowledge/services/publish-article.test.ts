@@ -38,6 +38,35 @@ test('a new version replaces the published one, which is kept as retired', async
   ])
 })
 
+test('what a version says cannot be changed afterwards', async () => {
+  const { ctx } = service
+  const { article } = await publishArticle(ctx, { keywords: ['k'], variants: [told('Fixed')] }, 'editor')
+  const where = { articleId: article?._id }
+  await ArticleVersions(ctx.db).updateOne(where, {
+    $set: { variants: [told('Forged')], publishedBy: 'nobody' },
+  })
+  expect(await ArticleVersions(ctx.db).findOne(where).lean()).toMatchObject({
+    variants: [told('Fixed')],
+    publishedBy: 'editor',
+  })
+})
+
+test('lists and what the index follows are read by an index', async () => {
+  const { ctx } = service
+  const plans = await Promise.all([
+    Articles(ctx.db).find().sort({ sortTitle: 1, _id: 1 }).explain('queryPlanner'),
+    Articles(ctx.db)
+      .find({ revision: { $gt: 1 } })
+      .sort({ revision: 1 })
+      .explain('queryPlanner'),
+    ArticleVersions(ctx.db).find({ articleId: 'x', status: 'PUBLISHED' }).explain('queryPlanner'),
+  ])
+  for (const plan of plans.map((one) => JSON.stringify(one))) {
+    expect(plan).toContain('"IXSCAN"')
+    expect(plan).not.toContain('COLLSCAN')
+  }
+})
+
 test('of twenty editors who started from the same version one wins, the others get a conflict', async () => {
   const { ctx } = service
   const { article } = await publishArticle(ctx, { keywords: [], variants: [told('Opening hours')] }, 'editor')

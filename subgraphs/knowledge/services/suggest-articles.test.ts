@@ -90,7 +90,7 @@ async function suggestionsFor(...ids: string[]) {
 test.each([
   ['en-1', 'Hi, my parcel has not arrived. Where is my order?', 'delivery', 'Where is my order in short'],
   ['en-2', 'you charged me twice!', 'refund', 'Charged twice in short'],
-  ['zh-1', '我的包裹还没到', 'delivery', 'Where is my order in short'],
+  ['zh-1', '我的包裹还没到', 'delivery', '包裹在哪里'],
   ['typo', 'i forgot my pasword', 'password', 'Reset your password in short'],
 ])('%s: %j leads to %s', async (id, text, article, title) => {
   await say(id, 1, text)
@@ -98,6 +98,15 @@ test.each([
   expect(conversation?.suggestedArticles[0]).toMatchObject({ article: { id: article }, variant: { title } })
   expect(conversation?.suggestedArticles[0]?.score).toBeGreaterThan(0.3)
   expect(conversation?.suggestedArticles[0]?.matchedTerms.length).toBeGreaterThan(0)
+})
+
+test('what led to an article is told in the customer’s own words', async () => {
+  await say('own-words', 1, 'You CHARGED me for two Refunds')
+  const [conversation] = await suggestionsFor('own-words')
+  expect(conversation?.suggestedArticles[0]).toMatchObject({
+    article: { id: 'refund' },
+    matchedTerms: ['CHARGED', 'Refunds'],
+  })
 })
 
 test('small talk, an agent’s words and an unknown conversation lead to nothing', async () => {

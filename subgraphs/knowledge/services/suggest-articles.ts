@@ -30,19 +30,19 @@ export async function suggestArticles(
   articleById: (id: string) => Promise<ArticleRecord | null>,
 ): Promise<Suggestion[]> {
   if (!topic) return []
-  const words = topic.texts
+  const said = topic.texts
     .slice(-wordsThatCount)
     .map(({ text }) => text)
     .join('\n')
-  const locale = /\p{Script=Han}/u.test(words) ? 'zh-CN' : 'en'
-  const matches = (await articleIndexOf(ctx).search(ctx, words))
+  const locale = /\p{Script=Han}/u.test(said) ? 'zh-CN' : 'en'
+  const matches = (await articleIndexOf(ctx).search(ctx, said))
     .filter(({ score }) => score >= leastScore)
     .slice(0, Math.min(Math.max(first, 0), maxSuggestions))
   const suggestions = await Promise.all(
-    matches.map(async ({ articleId, score, terms }): Promise<Suggestion | null> => {
+    matches.map(async ({ articleId, score, words: matchedTerms }): Promise<Suggestion | null> => {
       const article = await articleById(articleId)
       const variant = article && chooseVariant(article.variants, { ...topic, locale })
-      return variant ? { article, variant, score, matchedTerms: terms } : null
+      return variant ? { article, variant, score, matchedTerms } : null
     }),
   )
   return suggestions.filter((suggestion) => suggestion !== null)
