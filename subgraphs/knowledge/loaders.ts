@@ -3,6 +3,7 @@ import type { KnowledgeContext } from './context.ts'
 import type { ArticleRecord } from './models/article.ts'
 import type { ConversationTopicRecord } from './models/conversation-topic.ts'
 import { findArticles } from './services/find-articles.ts'
+import { findChannelKinds } from './services/find-channel-kinds.ts'
 import { findTopics } from './services/find-topics.ts'
 
 /** One published article by id. */
@@ -10,3 +11,6 @@ export const articleById = defineLoader<ArticleRecord, KnowledgeContext>(findArt
 
 /** What the customer of a conversation lately said. */
 export const topicOf = defineLoader<ConversationTopicRecord, KnowledgeContext>(findTopics)
+
+/** The media type of a channel; null while no message has come by it. */
+export const mediaTypeOf = defineLoader<string, KnowledgeContext>(findChannelKinds)

@@ -1,5 +1,5 @@
-import { defineModel } from '#platform/store/define-model.ts'
 import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
 import type { ArticleVariantRecord } from './article.ts'
 
 /** One version of an article; only its status ever changes. */

@@ -1,5 +1,5 @@
-import { defineModel } from '#platform/store/define-model.ts'
 import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
 
 /** How an article is told on a channel, in a language. */
 export interface ArticleVariantRecord {

@@ -1,5 +1,5 @@
-import { defineModel } from '#platform/store/define-model.ts'
 import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
 
 /** What a customer lately said in a conversation: this subgraph's own projection of message-recorded. */
 export interface ConversationTopicRecord {

@@ -1,5 +1,5 @@
-import { defineModel } from '#platform/store/define-model.ts'
 import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
 
 /** The revision given last. Incremented in the publishing transaction, so that revisions commit in their order. */
 export interface RevisionCounterRecord {

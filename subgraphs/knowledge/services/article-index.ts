@@ -1,5 +1,5 @@
-import type { ServiceContext } from '#platform/service/service-context.ts'
 import MiniSearch from 'minisearch'
+import type { ServiceContext } from '#platform/service/service-context.ts'
 import { type ArticleRecord, Articles } from '../models/article.ts'
 import { cutWords } from './cut-words.ts'
 import { tokenize } from './tokenize.ts'

@@ -1,8 +1,9 @@
-import type { ServiceContext } from '#platform/service/service-context.ts'
-import type { messageRecorded } from '#schema/events/message-recorded.ts'
 import type { ClientSession } from 'mongoose'
 import type { z } from 'zod'
+import type { ServiceContext } from '#platform/service/service-context.ts'
+import type { messageRecorded } from '#schema/events/message-recorded.ts'
 import { ConversationTopics } from '../models/conversation-topic.ts'
+import { learnChannelKind } from './learn-channel-kind.ts'
 
 /** Words of one conversation that are kept. */
 const keptTexts = 20
@@ -15,6 +16,7 @@ export async function noteCustomerWords(
   message: z.output<(typeof messageRecorded)['payload']>,
   session: ClientSession,
 ): Promise<void> {
+  if (message.mediaType) await learnChannelKind(ctx, message.channel, message.mediaType, session)
   const text = message.text.trim().slice(0, keptCharacters)
   if (message.author !== 'CUSTOMER' || !text) return
   await ConversationTopics(ctx.db).updateOne(

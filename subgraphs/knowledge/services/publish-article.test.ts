@@ -1,9 +1,9 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids/new-id.ts'
 import { createTestService, type TestService } from '#platform/testkit/test-service.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import '../definition.ts'
-import { ArticleVersions } from '../models/article-version.ts'
 import { Articles } from '../models/article.ts'
+import { ArticleVersions } from '../models/article-version.ts'
 import { listArticles } from './list-articles.ts'
 import { publishArticle } from './publish-article.ts'
 

@@ -1,6 +1,6 @@
+import type { ClientSession } from 'mongoose'
 import { newId } from '#platform/ids/new-id.ts'
 import type { ServiceContext } from '#platform/service/service-context.ts'
-import type { ClientSession } from 'mongoose'
 import { type ArticleRecord, Articles, type ArticleVariantRecord } from '../models/article.ts'
 import { ArticleVersions } from '../models/article-version.ts'
 import { RevisionCounters } from '../models/revision-counter.ts'

@@ -1,9 +1,9 @@
-import { storeCallsOf } from '#platform/testkit/store-calls.ts'
-import { deliver } from '#platform/testkit/deliver.ts'
-import { createTestSubgraph, type TestSubgraph } from '#platform/testkit/test-subgraph.ts'
-import type { Viewer } from '#platform/identity/viewer.ts'
-import { messageRecorded } from '#schema/events/message-recorded.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Viewer } from '#platform/identity/viewer.ts'
+import { deliver } from '#platform/testkit/deliver.ts'
+import { storeCallsOf } from '#platform/testkit/store-calls.ts'
+import { createTestSubgraph, type TestSubgraph } from '#platform/testkit/test-subgraph.ts'
+import { messageRecorded } from '#schema/events/message-recorded.ts'
 import { onMessageRecorded } from '../consumers/message-recorded.ts'
 import { knowledgeSubgraph } from '../definition.ts'
 import { ConversationTopics } from '../models/conversation-topic.ts'
@@ -136,6 +136,21 @@ test('fifty conversations cost one read of topics and one of articles', async ()
   expect(calls.filter((call) => call === 'conversation_topics.find')).toHaveLength(1)
   // One by id for all, and at most one more by which the index looks for newer publications.
   expect(calls.filter((call) => call === 'articles.find').length).toBeLessThanOrEqual(2)
+})
+
+test('a channel is told by its kind as soon as a message has come by it', async () => {
+  await say('kind', 1, 'hello')
+  const read = await subgraph.query<{ article: Record<string, { title: string }> }>(
+    agent,
+    `{ article(id: "refund") { known: variant(channel: "telegram") { title } kind: variant(channel: "SOCIAL") { title }
+       unknown: variant(channel: "carrier-pigeon") { title } zh: variant(channel: "telegram", locale: "zh-CN") { title } } }`,
+  )
+  expect(read.data?.article).toEqual({
+    known: { title: 'Charged twice in short' },
+    kind: { title: 'Charged twice in short' },
+    unknown: { title: 'Charged twice' },
+    zh: { title: '重复扣款' },
+  })
 })
 
 test('visitors may read articles and get no suggestions', async () => {
