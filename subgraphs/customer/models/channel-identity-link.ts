@@ -1,5 +1,5 @@
-import { defineModel } from '#platform/store/define-model.ts'
 import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
 
 /** Which rule decided whose a channel identity is. */
 export type LinkRule = 'VERIFIED_IDENTIFIER' | 'CHANNEL_ACCOUNT' | 'NEW_PROFILE'

@@ -1,5 +1,5 @@
-import { defineModel } from '#platform/store/define-model.ts'
 import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
 
 /** Service tiers. */
 export type CustomerTier = 'STANDARD' | 'VIP'

@@ -1,6 +1,6 @@
+import { Schema } from 'mongoose'
 import { defineModel } from '#platform/store/define-model.ts'
 import type { Identifier } from '#schema/events/vocabulary.ts'
-import { Schema } from 'mongoose'
 
 export type IdentifierType = Identifier['type']
 

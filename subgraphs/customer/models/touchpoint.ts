@@ -1,5 +1,5 @@
-import { defineModel } from '#platform/store/define-model.ts'
 import { Schema } from 'mongoose'
+import { defineModel } from '#platform/store/define-model.ts'
 
 /**
  * One contact of a customer; the id is the session's. Its events arrive in any order, so that all but the id may be

@@ -1,5 +1,5 @@
-import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { ClientSession } from 'mongoose'
+import type { ServiceContext } from '#platform/service/service-context.ts'
 import { Touchpoints } from '../models/touchpoint.ts'
 
 /** A contact is over; it may be heard of before its beginning. Of several ends the earliest counts. */

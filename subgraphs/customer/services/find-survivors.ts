@@ -1,5 +1,5 @@
-import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { ClientSession } from 'mongoose'
+import type { ServiceContext } from '#platform/service/service-context.ts'
 import { type CustomerRecord, Customers } from '../models/customer.ts'
 
 /** Merges of merged profiles are followed this far; more is a mistake in the data. */

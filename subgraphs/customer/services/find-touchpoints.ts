@@ -1,6 +1,6 @@
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import { Customers } from '../models/customer.ts'
-import { Touchpoints, type TouchpointRecord } from '../models/touchpoint.ts'
+import { type TouchpointRecord, Touchpoints } from '../models/touchpoint.ts'
 
 /** Touchpoints that a profile shows at most. */
 export const maxTouchpoints = 20

@@ -1,7 +1,7 @@
+import type { ClientSession } from 'mongoose'
 import { newId } from '#platform/ids/new-id.ts'
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { Identifier } from '#schema/events/vocabulary.ts'
-import type { ClientSession } from 'mongoose'
 import { Customers } from '../models/customer.ts'
 import { Identifiers } from '../models/identifier.ts'
 import { termsOfIdentifier } from './search-terms.ts'

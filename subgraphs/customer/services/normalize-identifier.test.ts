@@ -1,5 +1,5 @@
-import type { Identifier } from '#schema/events/vocabulary.ts'
 import { expect, test } from 'vitest'
+import type { Identifier } from '#schema/events/vocabulary.ts'
 import { normalizeIdentifiers } from './normalize-identifier.ts'
 
 const of = (type: Identifier['type'], value: string, verified = false): Identifier => ({

@@ -1,6 +1,6 @@
-import type { Identifier } from '#schema/events/vocabulary.ts'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
+import type { Identifier } from '#schema/events/vocabulary.ts'
 
 const email = z.email().max(320)
 

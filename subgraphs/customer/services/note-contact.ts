@@ -1,5 +1,5 @@
-import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { ClientSession } from 'mongoose'
+import type { ServiceContext } from '#platform/service/service-context.ts'
 import { Customers } from '../models/customer.ts'
 import { Touchpoints } from '../models/touchpoint.ts'
 import type { SessionStarted } from './resolve-identity.ts'

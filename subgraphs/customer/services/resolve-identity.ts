@@ -1,17 +1,17 @@
+import type { ClientSession } from 'mongoose'
+import type { z } from 'zod'
 import { newId } from '#platform/ids/new-id.ts'
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import { identityResolved } from '#schema/events/identity-resolved.ts'
 import type { sessionStarted } from '#schema/events/session-started.ts'
 import type { Identifier } from '#schema/events/vocabulary.ts'
-import type { ClientSession } from 'mongoose'
-import type { z } from 'zod'
 import { ChannelIdentityLinks, type LinkRule } from '../models/channel-identity-link.ts'
 import { Customers } from '../models/customer.ts'
 import { Identifiers, type IdentifierType } from '../models/identifier.ts'
 import { findSurvivors } from './find-survivors.ts'
 import { keepIdentifiers } from './keep-identifiers.ts'
-import { noteContact } from './note-contact.ts'
 import { normalizeIdentifiers } from './normalize-identifier.ts'
+import { noteContact } from './note-contact.ts'
 
 export type SessionStarted = z.output<(typeof sessionStarted)['payload']>
 

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import type { z } from 'zod'
 import type { EventDefinition } from '#platform/events/define-event.ts'
 import { messageRecorded } from '#schema/events/message-recorded.ts'
 import { sessionAnswered } from '#schema/events/session-answered.ts'
@@ -9,8 +11,6 @@ import { slaMissed } from '#schema/events/sla-missed.ts'
 import { slaWarned } from '#schema/events/sla-warned.ts'
 import { workItemClosed } from '#schema/events/work-item-closed.ts'
 import { workItemQueued } from '#schema/events/work-item-queued.ts'
-import fc from 'fast-check'
-import type { z } from 'zod'
 import type { changeOf } from '../services/change-of.ts'
 
 /** One event of a made-up contact. */

@@ -1,6 +1,6 @@
+import { Schema } from 'mongoose'
 import { defineModel } from '#platform/store/define-model.ts'
 import type { PresenceStatus } from '#schema/events/vocabulary.ts'
-import { Schema } from 'mongoose'
 
 /** What an agent last said of their readiness; the id is the agent's. */
 export interface AgentStateRecord {

@@ -1,6 +1,6 @@
+import { Schema } from 'mongoose'
 import { defineModel } from '#platform/store/define-model.ts'
 import type { MediaType } from '#schema/events/vocabulary.ts'
-import { Schema } from 'mongoose'
 
 /**
  * What is known of one contact; the id is its session's. Its events come in any order and more than once, so every

@@ -1,6 +1,6 @@
+import { Schema } from 'mongoose'
 import { defineModel } from '#platform/store/define-model.ts'
 import type { ReservationStatus } from '#schema/events/vocabulary.ts'
-import { Schema } from 'mongoose'
 
 /** One contact offered to one agent; the id is the reservation's. Its events come in any order. */
 export interface OfferRecord {

@@ -1,5 +1,5 @@
-import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { ClientSession } from 'mongoose'
+import type { ServiceContext } from '#platform/service/service-context.ts'
 import { Contacts } from '../models/contact.ts'
 import type { ContactChange } from './contact-change.ts'
 import { metricsTopic } from './metrics-topic.ts'

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { messageRecorded } from '#schema/events/message-recorded.ts'
 import type { sessionAnswered } from '#schema/events/session-answered.ts'
 import type { sessionEnded } from '#schema/events/session-ended.ts'
@@ -8,7 +9,6 @@ import type { slaMissed } from '#schema/events/sla-missed.ts'
 import type { slaWarned } from '#schema/events/sla-warned.ts'
 import type { workItemClosed } from '#schema/events/work-item-closed.ts'
 import type { workItemQueued } from '#schema/events/work-item-queued.ts'
-import type { z } from 'zod'
 import type { ContactChange } from './contact-change.ts'
 
 type Payload<E extends { payload: z.ZodType }> = z.output<E['payload']>

@@ -1,5 +1,5 @@
-import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { ClientSession } from 'mongoose'
+import type { ServiceContext } from '#platform/service/service-context.ts'
 import { type OfferRecord, Offers } from '../models/offer.ts'
 
 /** What an event tells of an offer; of several the earliest counts. */

@@ -1,6 +1,6 @@
+import type { ClientSession } from 'mongoose'
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { PresenceStatus } from '#schema/events/vocabulary.ts'
-import type { ClientSession } from 'mongoose'
 import { AgentStates } from '../models/agent-state.ts'
 
 /** Keeps an agent's readiness; older news that come late change nothing. */

@@ -1,5 +1,5 @@
-import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { PipelineStage } from 'mongoose'
+import type { ServiceContext } from '#platform/service/service-context.ts'
 import { Contacts } from '../models/contact.ts'
 import type { ContactTally } from './contact-tally.ts'
 
