@@ -22,10 +22,17 @@ export interface SystemToUse {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const adminEmail = 'admin@demo.throughline.dev'
 
-/** The system that `npm start` runs from this folder (or the one at `url`), else one of its own in a temporary folder. */
-export async function systemToUse(providers: ProviderServers, url?: string): Promise<SystemToUse> {
+/**
+ * The system that `npm start` runs from this folder (or the one at `url`), else one of its own in a temporary folder.
+ * @param own never the running one
+ */
+export async function systemToUse(
+  providers: ProviderServers,
+  url?: string,
+  { own = false } = {},
+): Promise<SystemToUse> {
   const dataDir = resolve(process.env['DATA_DIR'] ?? join(root, '.throughline/data'))
-  const running = url ?? (await runningUrl(join(dataDir, 'running.json')))
+  const running = own ? undefined : (url ?? (await runningUrl(join(dataDir, 'running.json'))))
   if (running) {
     const accountsFile = join(dataDir, demonstrationFile)
     if (!existsSync(accountsFile)) {
@@ -49,6 +56,7 @@ export async function systemToUse(providers: ProviderServers, url?: string): Pro
   const password = randomBytes(12).toString('base64url')
   const system = await startSystem({
     env: {
+      NAME_PREFIX: `simulation-${randomBytes(6).toString('hex')}`,
       BOOTSTRAP_ADMIN_EMAIL: adminEmail,
       BOOTSTRAP_ADMIN_PASSWORD: password,
       CHANNEL_ACCOUNTS: JSON.stringify(accounts),
