@@ -27,6 +27,7 @@ import { widget } from './faces/widget.ts'
 import { createGraphFront } from './graphql/graph-front.ts'
 import { graphRoutes } from './graphql/http-routes.ts'
 import { subgraphContext } from './graphql/subgraph-context.ts'
+import { trackRequests } from './drain.ts'
 import { healthRoutes } from './health-routes.ts'
 import { hooksProxy } from './hooks-proxy.ts'
 import { measureLive } from './measure-live.ts'
@@ -98,8 +99,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     requestTimeout: 30_000,
     trustProxy: false,
     genReqId: (request) => requestIdIn(request.headers),
-    forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance
+  const drained = trackRequests(app.server)
   observe(app, log, metrics, tracing)
   restErrors(app, log)
   widgetCors(app, config)
@@ -123,10 +124,13 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   async function stop(): Promise<void> {
     sockets.close()
     hub.close()
-    await within(maxDrainMs, 'the last requests', app.close()).catch((err: unknown) => {
+    const closed = app.close()
+    await within(maxDrainMs, 'the last requests', drained()).catch((err: unknown) => {
       log.warn({ err }, 'requests were cut off')
-      app.server.closeAllConnections()
     })
+    // Connections without a request on them would keep the server open for as long as their clients like.
+    app.server.closeAllConnections()
+    await closed
     await transport.close()
     identity.close()
     valkey.disconnect()
