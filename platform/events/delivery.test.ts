@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { Queue } from 'bullmq'
+import { type Queue } from 'bullmq'
 import { afterEach, expect, test } from 'vitest'
 import { createLogger } from '../log/logger.ts'
 import { createQueues, eventQueueName } from '../queues/queues.ts'

@@ -40,7 +40,7 @@ export async function openSubgraph<C extends ServiceConfig>(
   const tracing = startTracing(name, config.OTEL_EXPORTER_OTLP_ENDPOINT)
   const identify = createIdentify(ctx, createIdentityVerifier(config.IDENTITY_PUBLIC_JWK))
   const app = fastify({
-    loggerInstance: ctx.log as FastifyBaseLogger,
+    loggerInstance: ctx.log,
     disableRequestLogging: true,
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,

@@ -1,5 +1,5 @@
 import {
-  context,
+  type Context,
   ROOT_CONTEXT,
   type Span,
   SpanKind,
@@ -54,7 +54,7 @@ export function startTracing(service: string, endpoint: string | undefined): Tra
   }
 }
 
-function parentOf(traceparent: string | undefined): ReturnType<typeof context.active> {
+function parentOf(traceparent: string | undefined): Context {
   const match = pattern.exec(traceparent ?? '')
   if (!match?.[1] || !match[2] || !match[3]) return ROOT_CONTEXT
   const [, traceId, spanId, flags] = match
