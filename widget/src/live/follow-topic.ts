@@ -1,4 +1,4 @@
-import type { LiveTopics } from './live-topics.ts'
+import type { LiveTopics, TopicResult } from './live-topics.ts'
 import { reconnectDelayMs } from './reconnect-delay.ts'
 
 /** A live topic to stay with. */
@@ -6,7 +6,9 @@ export interface Topic<T> {
   /** Asked again before every attempt, so that a reconnection resumes after what is already known. */
   request: () => { query: string; variables?: Record<string, unknown> }
   /** One event. */
-  next: (data: T) => void
+  next: (data: T, result: TopicResult<T>) => void
+  /** An event that could not be computed (a part of the server is away); the next one may be. */
+  failed?: (result: TopicResult<T>) => void
   /** The server refused for good (no right, an expired cursor); nothing more will come. */
   refused: (code: string) => void
 }
@@ -46,7 +48,8 @@ export function followTopic<T>(live: LiveTopics, topic: Topic<T>): () => void {
         attempt = 0
         const code = codeOf(result.errors)
         if (!result.data && finalCodes.test(code)) finish(code)
-        else if (result.data) topic.next(result.data)
+        else if (result.data) topic.next(result.data, result)
+        else topic.failed?.(result)
       },
       error: (problem) => {
         const code = codeOf(problem)

@@ -1,0 +1,54 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Navigate,
+  redirect,
+  useRouteContext,
+} from '@tanstack/react-router'
+import { BoardView } from '../board/BoardView.tsx'
+import { CustomersView } from '../customers/CustomersView.tsx'
+import { InboxView } from '../inbox/InboxView.tsx'
+import { ArticlesView } from '../knowledge/ArticlesView.tsx'
+import type { Account } from '../session/account.ts'
+import { landingView, servesCustomers } from '../session/account-context.ts'
+import { Frame } from './Frame.tsx'
+
+interface RouteContext {
+  account: Account
+}
+
+const root = createRootRouteWithContext<RouteContext>()({ component: Frame, notFoundComponent: ToLanding })
+
+function ToLanding() {
+  const { account } = useRouteContext({ from: root.id })
+  return <Navigate to={landingView(account)} replace />
+}
+
+const forAgents = ({ context }: { context: RouteContext }) => {
+  if (!servesCustomers(context.account)) throw redirect({ to: landingView(context.account) })
+}
+
+const index = createRoute({ getParentRoute: () => root, path: '/', component: ToLanding })
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: InboxView,
+  beforeLoad: forAgents,
+})
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' })
+const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardView })
+const customers = createRoute({ getParentRoute: () => root, path: '/customers', component: CustomersView })
+const knowledge = createRoute({ getParentRoute: () => root, path: '/knowledge', component: ArticlesView })
+
+const tree = root.addChildren([index, inbox.addChildren([conversation]), board, customers, knowledge])
+
+/** The desk's addresses, under /desk/. */
+export const openRoutes = (account: Account) =>
+  createRouter({ routeTree: tree, basepath: '/desk', context: { account }, scrollRestoration: false })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof openRoutes>
+  }
+}

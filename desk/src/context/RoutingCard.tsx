@@ -1,0 +1,25 @@
+import type { ContactCardFragment } from '../generated/operations.ts'
+import { SlaSign } from '../signs/sla-sign.tsx'
+import { useWords } from '../words/use-words.ts'
+
+/** Where the contact came from, and what is due for it. */
+export function RoutingCard({ contact }: { contact: ContactCardFragment }) {
+  const { t, time, exactTime } = useWords()
+  return (
+    <section aria-label={t('sla.title')} className="flex flex-col gap-1 border-b border-line p-4">
+      <h3 className="pane-title mb-1">{t('sla.title')}</h3>
+      <p className="flex justify-between gap-2">
+        <span className="text-ink-soft">{contact.queue.name}</span>
+        <time dateTime={contact.queuedAt} title={exactTime(contact.queuedAt)}>
+          {t('sla.since', { time: time(contact.queuedAt) })}
+        </time>
+      </p>
+      {contact.sla.map((clock) => (
+        <p key={clock.id} className="flex justify-between gap-2">
+          <span className="text-ink-soft">{t(`metric.${clock.metric}`)}</span>
+          <SlaSign clock={clock} />
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+import type { IdentifierType } from '../generated/operations.ts'
+
+/** An identifier as a person reads it: of a channel account (channel:account:sourceId) only the last part. */
+export const shownIdentifier = (type: IdentifierType, value: string): string =>
+  type === 'CHANNEL_ACCOUNT' ? value.split(':').slice(2).join(':') || value : value

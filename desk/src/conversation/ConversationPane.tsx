@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router'
+import { ArrowLeft, PanelRight } from 'lucide-react'
+import { useState } from 'react'
+import { useMutation } from 'urql'
+import { Failure, Skeleton } from '../app/states.tsx'
+import { useShortcut } from '../app/use-shortcut.ts'
+import type { ContextShown } from '../context/use-context-shown.ts'
+import { EndSessionDocument } from '../generated/operations.ts'
+import { problemOf } from '../graph/problem.ts'
+import { contactName } from '../inbox/contact-name.ts'
+import { useInbox } from '../inbox/inbox-context.tsx'
+import { ChannelSign } from '../signs/channel-sign.tsx'
+import { SlaSign } from '../signs/sla-sign.tsx'
+import { leadingClock } from '../signs/sla-state.ts'
+import { problemWord } from '../words/problem-word.ts'
+import { useWords } from '../words/use-words.ts'
+import { WrapUpForm } from '../wrap-up/WrapUpForm.tsx'
+import { Composer } from './Composer.tsx'
+import { Thread } from './Thread.tsx'
+import { openSessionOf } from './thread-state.ts'
+import { useThread } from './use-thread.ts'
+
+/** The conversation at the centre: who it is with, what was said, and what the agent does next. */
+export function ConversationPane({
+  conversationId,
+  context,
+}: {
+  conversationId: string
+  context: ContextShown
+}) {
+  const { t } = useWords()
+  const { thread, state } = useThread(conversationId)
+  const [ending, end] = useMutation(EndSessionDocument)
+  const [refusal, setRefusal] = useState<string>()
+  const reservation = useInbox().inHand.find((entry) => entry.workItem.conversation.id === conversationId)
+  const contact = reservation?.workItem
+  const session = openSessionOf(state)
+  const customer = state.conversation?.participants.find((participant) => participant.purpose === 'CUSTOMER')
+  const name = (contact && contactName(contact)) ?? customer?.displayName ?? t('contact.unknown')
+  const clock = contact && leadingClock(contact.sla)
+  const wrapping = reservation?.status === 'WRAPPING'
+  const canEnd = reservation && session && !wrapping && !ending.fetching
+
+  const finish = async () => {
+    if (!session) return
+    const { data, error } = await end({ id: session.id })
+    setRefusal(problemOf(error)?.code ?? data?.endSession.userErrors[0]?.code)
+  }
+  useShortcut('e', canEnd ? () => void finish() : undefined)
+
+  return (
+    <section aria-label={t('conversation.with', { name })} className="flex h-full min-h-0 flex-col">
+      <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3">
+        <Link
+          to="/inbox"
+          className="control control-quiet control-icon wide:hidden"
+          aria-label={t('inbox.back')}
+        >
+          <ArrowLeft size={16} aria-hidden />
+        </Link>
+        <h2 className="truncate text-14 font-semibold">{name}</h2>
+        {contact && <ChannelSign channel={contact.channel} />}
+        <span className="flex-1" />
+        {clock && !wrapping && <SlaSign clock={clock} />}
+        {canEnd && (
+          <button type="button" className="control" onClick={() => void finish()} title="e">
+            {t('conversation.end')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="control control-quiet control-icon max-wide:hidden"
+          aria-pressed={context.shown}
+          aria-label={t('context.toggle')}
+          onClick={context.toggle}
+        >
+          <PanelRight size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="control control-quiet control-icon wide:hidden"
+          aria-label={t('context.toggle')}
+          onClick={context.toggleNarrow}
+        >
+          <PanelRight size={16} aria-hidden />
+        </button>
+      </header>
+      {refusal && (
+        <p role="alert" className="bg-bad-soft px-3 py-1.5 text-12 text-bad">
+          {t(problemWord(refusal))}
+        </p>
+      )}
+      {state.history === 'loading' && state.messages.length === 0 ? (
+        <div className="flex-1">
+          <Skeleton rows={4} height={52} />
+        </div>
+      ) : state.history === 'failed' && state.problem ? (
+        <div className="flex-1">
+          <Failure problem={state.problem} onRetry={() => void thread.load()} />
+        </div>
+      ) : (
+        <Thread thread={thread} state={state} />
+      )}
+      {wrapping && contact ? (
+        <WrapUpForm sessionId={contact.session.id} />
+      ) : session?.mediaType === 'VOICE' ? (
+        <p className="border-t border-line p-4 text-center text-ink-soft">{t('composer.call')}</p>
+      ) : session && reservation ? (
+        <Composer
+          conversationId={conversationId}
+          channel={session.channel}
+          onSend={(text) => void thread.send(text)}
+        />
+      ) : (
+        state.history === 'ready' && (
+          <p className="border-t border-line p-4 text-center text-ink-soft">
+            {t(session ? 'composer.notYours' : 'composer.ended')}
+          </p>
+        )
+      )}
+    </section>
+  )
+}

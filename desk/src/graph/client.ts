@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react'
+import { type Client, createClient, fetchExchange, subscriptionExchange } from 'urql'
+import { followTopic } from '../../../widget/src/live/follow-topic.ts'
+import { deskCache } from './cache.ts'
+import { type DeskTopics, openLiveTopics } from './live-topics.ts'
+
+/** The graph as one signed-in person sees it; thrown away when they leave. */
+export interface Graph {
+  client: Client
+  live: DeskTopics
+}
+
+/** Opens the graph at this page's own origin, by cookie. */
+export function openGraph(): Graph {
+  const live = openLiveTopics(`${location.origin.replace(/^http/, 'ws')}/graphql`)
+  const client = createClient({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-csrf': 'desk' } }),
+    exchanges: [
+      deskCache(),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query = '', variables }) => ({
+          subscribe: (observer) => ({
+            unsubscribe: followTopic(live, {
+              request: () => ({ query, variables }),
+              next: (_data, result) => observer.next(result as Parameters<typeof observer.next>[0]),
+              failed: (result) => observer.next(result as Parameters<typeof observer.next>[0]),
+              refused: (code) => observer.error(Object.assign(new Error(code), { code })),
+            }),
+          }),
+        }),
+      }),
+    ],
+  })
+  return { client, live }
+}
+
+export const GraphContext = createContext<Graph | undefined>(undefined)
+
+/** @throws Error outside of a signed-in desk */
+export function useGraph(): Graph {
+  const graph = useContext(GraphContext)
+  if (!graph) throw new Error('no graph is open here')
+  return graph
+}

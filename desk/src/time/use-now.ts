@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react'
+import { serverNow } from './server-clock.ts'
+
+const listeners = new Set<() => void>()
+let nowMs = serverNow()
+let timer: ReturnType<typeof setInterval> | undefined
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  timer ??= setInterval(() => {
+    nowMs = serverNow()
+    for (const tell of listeners) tell()
+  }, 1_000)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+/** The server's time in milliseconds, new each second; all countdowns of the desk tick together. */
+export const useNow = (): number => useSyncExternalStore(subscribe, () => nowMs)

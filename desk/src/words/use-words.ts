@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react'
+import { useMemo } from 'react'
+import type { en } from './en.ts'
+import type { DeskLocale } from './i18n.ts'
+
+/** Ids of the desk's words. */
+export type Word = keyof typeof en
+
+/** Words, instants and numbers in the person's language. */
+export interface Words {
+  locale: DeskLocale
+  t: (word: Word, values?: Record<string, string | number>) => string
+  /** Hours and minutes, in this machine's zone. */
+  time: (instant: string) => string
+  /** To the second, with date and zone. */
+  exactTime: (instant: string) => string
+  /** A day, with the year when it is not this one. */
+  day: (instant: string) => string
+  /** How long ago, in the largest fitting unit. */
+  ago: (instant: string, nowMs: number) => string
+  percent: (ratio: number) => string
+  number: (value: number) => string
+  /** A length of time in seconds or minutes, for instance 14 s or 5 min 12 s. */
+  span: (ms: number) => string
+}
+
+/** {@link Words} of the language that is active; draws again when it changes. */
+export function useWords(): Words {
+  const { i18n } = useLingui()
+  const locale = i18n.locale as DeskLocale
+  return useMemo(() => wordsOf(locale, (word, values) => i18n._(word, values)), [i18n, locale])
+}
+
+function wordsOf(locale: DeskLocale, t: Words['t']): Words {
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+  const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const number = new Intl.NumberFormat(locale)
+  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 0 })
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', maximumFractionDigits: 0 })
+  return {
+    locale,
+    t,
+    time: (instant) => time.format(new Date(instant)),
+    exactTime: (instant) => exact.format(new Date(instant)),
+    day: (instant) => {
+      const date = new Date(instant)
+      return (date.getFullYear() === new Date().getFullYear() ? day : dayWithYear).format(date)
+    },
+    ago: (instant, nowMs) => {
+      const passedMinutes = Math.max(0, Math.floor((nowMs - Date.parse(instant)) / 60_000))
+      if (passedMinutes < 60) return relative.format(-passedMinutes, 'minute')
+      if (passedMinutes < 48 * 60) return relative.format(-Math.floor(passedMinutes / 60), 'hour')
+      return relative.format(-Math.floor(passedMinutes / 1_440), 'day')
+    },
+    percent: (ratio) => percent.format(ratio),
+    number: (value) => number.format(value),
+    span: (ms) => {
+      const whole = Math.round(ms / 1_000)
+      if (whole < 60) return seconds.format(whole)
+      const rest = whole % 60
+      return rest && whole < 3_600
+        ? `${minutes.format(Math.floor(whole / 60))} ${seconds.format(rest)}`
+        : minutes.format(Math.round(whole / 60))
+    },
+  }
+}
