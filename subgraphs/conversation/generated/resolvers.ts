@@ -21,7 +21,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant in UTC with milliseconds, as ISO 8601. */
   DateTime: { input: Date; output: Date; }
-  _FieldSet: { input: unknown; output: unknown; }
+  FieldSet: { input: string; output: string; }
 };
 
 /** A file that came with a message. */
@@ -450,7 +450,7 @@ export type QuerySessionArgs = {
 
 
 export type QueryVisitorConversationArgs = {
-  account?: Scalars['String']['input'];
+  account: Scalars['String']['input'];
 };
 
 /** What goes on in a segment. */
@@ -490,7 +490,7 @@ export type SendMessagePayload = {
 /** A visitor's message. */
 export type SendVisitorMessageInput = {
   /** The web chat account of the page. */
-  account?: Scalars['String']['input'];
+  account: Scalars['String']['input'];
   /** Made by the client (a UUID); the same id makes the same message. */
   clientMessageId: Scalars['String']['input'];
   /** The visitor's name, if they gave one. */
@@ -753,6 +753,7 @@ export type ResolversTypes = {
   Delivery: ResolverTypeWrapper<Delivery>;
   DeliveryStatus: DeliveryStatus;
   EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
+  FieldSet: ResolverTypeWrapper<Scalars['FieldSet']['output']>;
   InteractionSegment: ResolverTypeWrapper<InteractionSegment>;
   LiveKind: LiveKind;
   Location: ResolverTypeWrapper<Location>;
@@ -764,7 +765,6 @@ export type ResolversTypes = {
   MessageKind: MessageKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Participant: ResolverTypeWrapper<ParticipantRecord>;
   ParticipantPurpose: ParticipantPurpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -782,6 +782,7 @@ export type ResolversTypes = {
   WrapUpSessionInput: WrapUpSessionInput;
   WrapUpSessionPayload: ResolverTypeWrapper<Omit<WrapUpSessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -799,6 +800,7 @@ export type ResolversParentTypes = {
   DeadLetterConnection: Omit<DeadLetterConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeadLetter']> };
   Delivery: Delivery;
   EndSessionPayload: Omit<EndSessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
+  FieldSet: Scalars['FieldSet']['output'];
   InteractionSegment: InteractionSegment;
   Location: Location;
   Float: Scalars['Float']['output'];
@@ -807,7 +809,6 @@ export type ResolversParentTypes = {
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Participant: ParticipantRecord;
   Query: Record<PropertyKey, never>;
   SendMessageInput: SendMessageInput;
@@ -822,7 +823,34 @@ export type ResolversParentTypes = {
   WrapUpSessionInput: WrapUpSessionInput;
   WrapUpSessionPayload: Omit<WrapUpSessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ComposeDirectiveDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InterfaceObjectDirectiveArgs = { };
+
+export type InterfaceObjectDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  as?: Maybe<Scalars['String']['input']>;
+  import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LiveDirectiveArgs = {
   kind: LiveKind;
@@ -830,6 +858,35 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type OverrideDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['String']['input']>>;
+};
+
+export type PolicyDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['String']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AttachmentResolvers<ContextType = ConversationContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
   contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -908,6 +965,10 @@ export type EndSessionPayloadResolvers<ContextType = ConversationContext, Parent
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
+
+export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FieldSet'], any> {
+  name: 'FieldSet';
+}
 
 export type InteractionSegmentResolvers<ContextType = ConversationContext, ParentType extends ResolversParentTypes['InteractionSegment'] = ResolversParentTypes['InteractionSegment']> = {
   agentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1056,6 +1117,7 @@ export type Resolvers<ContextType = ConversationContext> = {
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
+  FieldSet?: GraphQLScalarType;
   InteractionSegment?: InteractionSegmentResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
@@ -1076,5 +1138,15 @@ export type Resolvers<ContextType = ConversationContext> = {
 };
 
 export type DirectiveResolvers<ContextType = ConversationContext> = {
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  interfaceObject?: InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
   live?: LiveDirectiveResolver<any, any, ContextType>;
+  override?: OverrideDirectiveResolver<any, any, ContextType>;
+  policy?: PolicyDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
 };
