@@ -19,7 +19,7 @@ const hooksUnavailable = defineError<{ retryAfterSec: number }>(
 const kept = (name: string) =>
   !/^(?:connection|keep-alive|te|trailer|transfer-encoding|upgrade|host|cookie|content-length|expect|accept-encoding)$/.test(
     name,
-  ) && !/^(?:proxy-|sec-|x-throughline-|x-forwarded-|forwarded$)/.test(name)
+  ) && !/^(?:proxy-|sec-|x-throughline-identity$|x-forwarded-|forwarded$)/.test(name)
 
 function forwarded(headers: IncomingHttpHeaders): Record<string, string | string[]> {
   return Object.fromEntries(
