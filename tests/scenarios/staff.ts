@@ -13,11 +13,14 @@ export class Staff {
   }
 
   /** Makes an account, as an administrator. */
-  createAccount(
+  async createAccount(
     adminToken: string,
     account: { email: string; name: string; password: string; roles: string[] },
   ): Promise<{ id: string }> {
-    return this.#post('/auth/accounts', account, { authorization: `Bearer ${adminToken}` })
+    const made = await this.#post<{ account: { id: string } }>('/auth/accounts', account, {
+      authorization: `Bearer ${adminToken}`,
+    })
+    return made.account
   }
 
   /** A new visitor's token. */
