@@ -105,7 +105,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   restErrors(app, log)
   widgetCors(app, config)
   await app.register(fastifyCookie)
-  healthRoutes(app, createReadiness({ db, valkey, subgraphs: urls }))
+  const readiness = createReadiness({ db, valkey, subgraphs: urls })
+  healthRoutes(app, readiness)
   sessionRoutes(app, identity, config)
   accountRoutes(app, identity, config)
   visitorRoutes(app, identity, config)
@@ -117,6 +118,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   const sockets = serveSockets(app, front, identity, config)
   measureLive(metrics.registry, hub, sockets)
 
+  await readiness()
   const metricsPage = await serveMetrics(metrics, config.METRICS_PORT)
   await app.listen({ host: config.HOST, port: config.PORT })
   const { port } = app.server.address() as AddressInfo

@@ -4,6 +4,8 @@ import { request } from 'undici'
 import { within } from '#platform/waiting/within.ts'
 
 const probeMs = 2_000
+/** A router that starts while a subgraph is away must not stay away as well. */
+const maxStartingMs = 30_000
 
 export interface PartHealth {
   status: 'up' | 'down'
@@ -13,8 +15,8 @@ export interface PartHealth {
 /** How the router and what it needs are. */
 export interface Readiness {
   /**
-   * `starting` until every part has answered once; afterwards `ready`, `degraded` when some subgraph is away (the
-   * others are still served), `unavailable` without a store or without any subgraph.
+   * `starting` until every part has answered once, 30 seconds at most; afterwards `ready`, `degraded` when some
+   * subgraph is away (the others are still served), `unavailable` without a store or without any subgraph.
    */
   status: 'starting' | 'ready' | 'degraded' | 'unavailable'
   parts: Record<string, PartHealth>
@@ -30,6 +32,7 @@ export interface ReadinessParts {
 /** Asks every part, all at once, two seconds at most. */
 export function createReadiness({ db, valkey, subgraphs }: ReadinessParts): () => Promise<Readiness> {
   let everReady = false
+  const startedAt = performance.now()
   const probes: Record<string, () => Promise<unknown>> = {
     mongodb: () => db.db?.command({ ping: 1 }) ?? Promise.reject(new Error('not connected')),
     valkey: () => valkey.ping(),
@@ -54,7 +57,7 @@ export function createReadiness({ db, valkey, subgraphs }: ReadinessParts): () =
     const upSubgraphs = names.filter(up).length
     const stores = up('mongodb') && up('valkey')
     if (stores && upSubgraphs === names.length) everReady = true
-    if (!everReady) return { status: 'starting', parts }
+    if (!everReady && performance.now() - startedAt < maxStartingMs) return { status: 'starting', parts }
     if (!stores || upSubgraphs === 0) return { status: 'unavailable', parts }
     return { status: upSubgraphs === names.length ? 'ready' : 'degraded', parts }
   }

@@ -43,9 +43,12 @@ export function conversationSubgraph(): {
   /** Subscriptions that were opened, by field. */
   subscribed: Record<string, number>
   board: { waiting: number; filler: string }
+  /** Holds `setPresence` until it opens. */
+  gate: { entered: boolean; open: Promise<void> }
 } {
   const hooks: ReceivedHook[] = []
   const subscribed: Record<string, number> = {}
+  const gate = { entered: false, open: Promise.resolve() }
   const board = { waiting: 0, filler: '' }
   const count = (field: string) => {
     subscribed[field] = (subscribed[field] ?? 0) + 1
@@ -67,7 +70,11 @@ export function conversationSubgraph(): {
           const [row] = await addMessages(ctx, 'c1', 1, () => text)
           return shown(row as MessageRow)
         },
-        setPresence: (_parent: unknown, { status }: { status: string }) => status,
+        setPresence: async (_parent: unknown, { status }: { status: string }) => {
+          gate.entered = true
+          await gate.open
+          return status
+        },
       },
       Subscription: {
         messageAdded: {
@@ -109,7 +116,7 @@ export function conversationSubgraph(): {
       })
     },
   }
-  return { definition, hooks, subscribed, board }
+  return { definition, hooks, subscribed, board, gate }
 }
 
 /** Adds messages behind the newest one and tells those who follow. */
