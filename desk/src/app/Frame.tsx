@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { BookOpen, Inbox, LayoutDashboard, Users } from 'lucide-react'
 import { useState } from 'react'
+import { FloatingOffer } from '../inbox/FloatingOffer.tsx'
 import { useInbox } from '../inbox/inbox-context.tsx'
 import { servesCustomers, useAtDesk } from '../session/account-context.ts'
 import { useWords } from '../words/use-words.ts'
@@ -63,6 +64,7 @@ export function Frame() {
           <Outlet />
         </div>
       </main>
+      <FloatingOffer />
       <ShortcutList open={shortcuts} onClose={() => setShortcuts(false)} />
     </div>
   )

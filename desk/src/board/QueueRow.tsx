@@ -30,7 +30,7 @@ export function QueueRow({ queue, figures, pinned, onPin }: QueueRowProperties) 
         data-queue={queue.id}
         className={`border-b border-line last:border-0 ${queue.atRiskCount > 0 ? 'bg-risk-soft' : ''}`}
       >
-        <th scope="row" className="h-11 px-3 font-medium">
+        <th scope="row" className="h-11 px-3 font-medium whitespace-nowrap">
           <span className="flex items-center gap-1">
             <button
               type="button"
@@ -76,7 +76,10 @@ export function QueueRow({ queue, figures, pinned, onPin }: QueueRowProperties) 
         <Cell>
           <span title={t('board.staffing', queue.staffing)}>
             {number(queue.staffing.available)}
-            <span className="text-ink-soft"> / {number(queue.staffing.available + queue.staffing.busy)}</span>
+            <span className="text-ink-soft">
+              {' '}
+              {t('board.of', { count: number(queue.staffing.available + queue.staffing.busy) })}
+            </span>
             <span className="sr-only"> {t('board.staffing', queue.staffing)}</span>
           </span>
         </Cell>

@@ -3,8 +3,9 @@ import { useQuery } from 'urql'
 import { Partial, Skeleton } from '../app/states.tsx'
 import { CustomerContextDocument, type CustomerContextQuery } from '../generated/operations.ts'
 import { problemOf } from '../graph/problem.ts'
+import { useChannelName } from '../signs/channel-sign.tsx'
 import { useWords } from '../words/use-words.ts'
-import { shownIdentifier } from './shown-identifier.ts'
+import { channelOfIdentifier, shownIdentifier } from './shown-identifier.ts'
 import { Touchpoints } from './Touchpoints.tsx'
 
 type Customer = NonNullable<NonNullable<CustomerContextQuery['conversation']>['customer']>
@@ -43,6 +44,11 @@ export function CustomerCard({ conversationId }: { conversationId: string }) {
 
 function Profile({ customer }: { customer: Customer }) {
   const { t, day } = useWords()
+  const nameOf = useChannelName()
+  const labelOf = ({ type, value }: Customer['identifiers'][number]) => {
+    const channel = channelOfIdentifier(type, value)
+    return channel ? nameOf(channel) : t(`identifier.${type}`)
+  }
   return (
     <section aria-label={t('customer.title')} className="flex flex-col gap-2 border-b border-line p-4">
       <div className="flex items-center gap-2">
@@ -58,7 +64,7 @@ function Profile({ customer }: { customer: Customer }) {
       <ul className="flex flex-col gap-1">
         {customer.identifiers.map((identifier) => (
           <li key={identifier.type + identifier.value} className="flex items-center gap-2">
-            <span className="w-16 shrink-0 text-12 text-ink-soft">{t(`identifier.${identifier.type}`)}</span>
+            <span className="w-16 shrink-0 text-12 text-ink-soft">{labelOf(identifier)}</span>
             <span className="min-w-0 flex-1 truncate" title={identifier.value}>
               {shownIdentifier(identifier.type, identifier.value)}
             </span>

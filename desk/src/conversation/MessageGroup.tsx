@@ -24,7 +24,7 @@ export function MessageGroup({
           {time(first.sentAt)}
         </time>
       </p>
-      {messages.map((message) => (
+      {messages.map((message, index) => (
         <div
           key={message.id}
           title={exactTime(message.sentAt)}
@@ -32,7 +32,9 @@ export function MessageGroup({
           className={`flex max-w-[min(80%,560px)] flex-col gap-1 rounded-md px-3 py-2 ${ours ? 'bg-accent-soft' : 'bg-sunken'}`}
         >
           <MessageBody message={message} />
-          {message.delivery && <DeliverySign delivery={message.delivery} />}
+          {message.delivery && (index === messages.length - 1 || message.delivery.status === 'FAILED') && (
+            <DeliverySign delivery={message.delivery} />
+          )}
         </div>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { Empty, Failure, Partial, Skeleton } from '../app/states.tsx'
 import { useShortcut } from '../app/use-shortcut.ts'
 import { useWords } from '../words/use-words.ts'
 import { ContactRow } from './ContactRow.tsx'
+import { useListShown } from './FloatingOffer.tsx'
 import { useInbox } from './inbox-context.tsx'
 import { neighbour } from './next-contact.ts'
 import { OfferCard } from './OfferCard.tsx'
@@ -21,6 +22,7 @@ export function ContactList() {
   useShortcut('j', move(1))
   useShortcut('k', move(-1))
 
+  const listShown = useListShown()
   const [offer, ...others] = inbox.offers
   return (
     <nav aria-label={t('inbox.title')} className="flex h-full min-h-0 flex-col">
@@ -29,7 +31,7 @@ export function ContactList() {
         <span className="figure font-normal text-ink-soft">{inbox.inHand.length}</span>
       </h1>
       {inbox.agent && inbox.problem && <Partial>{t('inbox.partial')}</Partial>}
-      {offer && <OfferCard key={offer.id} offer={offer} more={others.length} />}
+      {offer && listShown && <OfferCard key={offer.id} offer={offer} more={others.length} />}
       <div className="min-h-0 flex-1 overflow-y-auto">
         {inbox.loading ? (
           <Skeleton rows={5} height={58} />

@@ -1,4 +1,4 @@
-import { Check, Minus } from 'lucide-react'
+import { Check, CircleAlert, Minus } from 'lucide-react'
 import type { SlaClockFragment } from '../generated/operations.ts'
 import { countdown } from '../time/countdown.ts'
 import { useNow } from '../time/use-now.ts'
@@ -31,6 +31,8 @@ export function SlaSign({ clock }: { clock: SlaClockFragment }) {
         <Check size={14} aria-hidden />
       ) : word === 'canceled' ? (
         <Minus size={14} aria-hidden />
+      ) : word === 'missed' ? (
+        <CircleAlert size={15} aria-hidden />
       ) : (
         <CountdownRing share={share} size={16} />
       )}

@@ -21,6 +21,7 @@ export const en = {
   'board.nextDue': 'Next due',
   'board.noFigures': 'Service levels cannot be reached just now. Waiting contacts are up to date.',
   'board.ofOffered': 'of {count} contacts',
+  'board.of': 'of {count}',
   'board.oldest': 'Oldest',
   'board.p90': '9 of 10 within {value}',
   'board.partial': 'Some details are missing just now.',

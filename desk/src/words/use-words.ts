@@ -14,13 +14,13 @@ export interface Words {
   time: (instant: string) => string
   /** To the second, with date and zone. */
   exactTime: (instant: string) => string
-  /** A day, with the year when it is not this one. */
+  /** A day: today by that word, others with the year when it is not this one. */
   day: (instant: string) => string
   /** How long ago, in the largest fitting unit. */
   ago: (instant: string, nowMs: number) => string
   percent: (ratio: number) => string
   number: (value: number) => string
-  /** A length of time in seconds or minutes, for instance 14 s or 5 min 12 s. */
+  /** A length of time in seconds or minutes, for instance 14s or 5m 12s. */
   span: (ms: number) => string
 }
 
@@ -37,10 +37,21 @@ function wordsOf(locale: DeskLocale, t: Words['t']): Words {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
   const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const today = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const number = new Intl.NumberFormat(locale)
-  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 0 })
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', maximumFractionDigits: 0 })
+  const seconds = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 0,
+  })
+  const minutes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'minute',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 0,
+  })
   return {
     locale,
     t,
@@ -48,6 +59,7 @@ function wordsOf(locale: DeskLocale, t: Words['t']): Words {
     exactTime: (instant) => exact.format(new Date(instant)),
     day: (instant) => {
       const date = new Date(instant)
+      if (date.toDateString() === new Date().toDateString()) return today.format(0, 'day')
       return (date.getFullYear() === new Date().getFullYear() ? day : dayWithYear).format(date)
     },
     ago: (instant, nowMs) => {

@@ -23,6 +23,7 @@ export const zhCN: Record<keyof typeof en, string> = {
   'board.nextDue': '下一个到期',
   'board.noFigures': '暂时无法获取服务水平。等待中的联系是最新的。',
   'board.ofOffered': '共 {count} 个联系',
+  'board.of': '/ {count}',
   'board.oldest': '最长等待',
   'board.p90': '九成在 {value} 内',
   'board.partial': '暂时缺少部分信息。',

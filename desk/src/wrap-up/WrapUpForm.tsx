@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useMutation, useQuery } from 'urql'
 import { WrapUpCodesDocument, WrapUpSessionDocument } from '../generated/operations.ts'
@@ -16,6 +16,12 @@ export function WrapUpForm({ sessionId }: { sessionId: string }) {
   const [code, setCode] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const [refusal, setRefusal] = useState<string>()
+  const form = useRef<HTMLFormElement>(null)
+  const ready = data !== undefined
+  useEffect(() => {
+    // The composer that had the focus is gone; a person who is elsewhere by now is left there.
+    if (ready && document.activeElement === document.body) form.current?.querySelector('input')?.focus()
+  }, [ready])
   const problem = problemOf(codesError)?.code ?? refusal
 
   const finish = async (event?: FormEvent) => {
@@ -29,6 +35,7 @@ export function WrapUpForm({ sessionId }: { sessionId: string }) {
 
   return (
     <form
+      ref={form}
       className="flex flex-col gap-3 border-t border-line p-4"
       aria-label={t('wrapUp.title')}
       data-testid="wrap-up"
