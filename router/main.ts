@@ -13,7 +13,7 @@ if (options.help) {
 } else if (options.open) {
   const { startOpenServer } = await import('./open-server.ts')
   const { url, stop } = await startOpenServer(options)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
   console.log(`The open router answers at ${url}`)
 } else {
   const { startRouter } = await import('./front/start.ts')

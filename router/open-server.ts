@@ -22,7 +22,7 @@ export async function startOpenServer(options: RouterOptions): Promise<OpenServe
   const { urls, timeoutMs, shareReads } = options
   const transport = new HttpTransport({ supergraph, urls, timeoutMs, shareReads })
   const engine = new Engine({ supergraph, transport })
-  const server = createServer((request, response) => answerHttp(engine, request, response))
+  const server = createServer((request, response) => void answerHttp(engine, request, response))
   const endSockets = serveWebSocket(engine, server)
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)

@@ -13,7 +13,7 @@ export async function answerEventStream(
   response: ServerResponse,
 ): Promise<void> {
   const results = await resultsOf(engine, asked, context)
-  response.once('close', () => results.return?.())
+  response.once('close', () => void results.return?.())
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
   response.flushHeaders()
   const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs)

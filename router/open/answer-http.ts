@@ -41,7 +41,10 @@ async function route(engine: Engine, request: IncomingMessage, response: ServerR
     throw new BadHttpRequest(405, 'A mutation is asked by POST')
   }
   const canceled = new AbortController()
-  response.once('close', () => canceled.abort())
+  // aborting makes an exception with a stack trace: only for clients that really left
+  response.once('close', () => {
+    if (!response.writableFinished) canceled.abort()
+  })
   const context = openContext(canceled.signal)
   const accept = request.headers.accept ?? ''
   if (accept.includes('text/event-stream')) return answerEventStream(engine, asked, context, response)

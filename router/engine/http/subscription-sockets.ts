@@ -53,7 +53,7 @@ export class SubscriptionSockets {
       { query: payload.query, ...(payload.variables ? { variables: payload.variables } : {}) },
       {
         next: (event) => {
-          if (!queue.push(event as SubgraphResponse)) queue.end(overflow(service))
+          if (!queue.push(event)) queue.end(overflow(service))
         },
         error: (error) => {
           // the subgraph refused this operation; everything else is the connection
@@ -70,7 +70,7 @@ export class SubscriptionSockets {
   async close(): Promise<void> {
     const sockets = [...this.#sockets.values()]
     this.#sockets.clear()
-    await Promise.all(sockets.map(({ client }) => client.dispose()))
+    await Promise.all(sockets.map(async ({ client }) => client.dispose()))
   }
 
   #socket(key: string, service: string, headers: Record<string, string>): Socket {

@@ -9,10 +9,10 @@ export function merge(target: JsonObject, source: JsonObject): void {
     const value = source[key]
     const present = target[key]
     if (present === undefined || present === null) {
-      if (value !== undefined) assign(target, key, value)
+      if (value !== undefined) target[key] = value
     } else if (value !== null && value !== undefined) {
       if (typeof present === 'object' && typeof value === 'object') mergeValues(target, key, present, value)
-      else assign(target, key, value)
+      else target[key] = value
     }
   }
 }
@@ -21,7 +21,7 @@ type Composite = Json[] | JsonObject
 
 function mergeValues(target: JsonObject, key: string, present: Composite, value: Composite): void {
   if (Array.isArray(present) && Array.isArray(value)) mergeLists(present, value)
-  else if (Array.isArray(present) || Array.isArray(value)) assign(target, key, value)
+  else if (Array.isArray(present) || Array.isArray(value)) target[key] = value
   // a custom scalar's content may carry this key: it would name the target's prototype
   else if (key !== '__proto__') merge(present, value)
 }
@@ -39,17 +39,12 @@ function mergeLists(target: Json[], source: Json[]): void {
   }
 }
 
-function assign(target: JsonObject, key: string, value: Json): void {
-  if (key === '__proto__') return
-  target[key] = value
-}
-
 /** A copy that shares nothing with the original: one answer may complete several objects. */
 export function copy<T extends Json>(value: T): T
 export function copy(value: Json): Json {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((item) => copy(item))
   const result: JsonObject = {}
-  for (const key in value) assign(result, key, copy(value[key]))
+  for (const key in value) result[key] = copy(value[key])
   return result
 }

@@ -23,7 +23,7 @@ export function compileRepresentation(
   const pick = compilePick(requires, types)
   return (entity, variables) => {
     let representation: Json = pick(entity, variables)
-    if (!rewrites.length && !hasFields(representation as JsonObject)) return undefined
+    if (!rewrites.length && !hasFields(representation)) return undefined
     if (isJsonObject(representation)) representation.__typename ??= entity.__typename
     for (const rewrite of rewrites) representation = rewrite(representation)
     return JSON.stringify(representation)

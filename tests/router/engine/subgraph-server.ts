@@ -39,15 +39,16 @@ export async function startSubgraph(definition: SubgraphDefinition): Promise<Sub
     Record<string, GraphQLFieldResolver<unknown, unknown>>
   >
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdlOf(definition)), resolvers }])
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     subgraph.headers.push(request.headers)
     const body = JSON.parse(await text(request))
     subgraph.requests.push(body)
     const instead = subgraph.intercept.shift()
     if (instead) return instead(request, response)
-    const answer = JSON.stringify(await run(schema, body))
-    response.writeHead(200, { 'content-type': 'application/json' }).end(answer)
-  })
+    const result = JSON.stringify(await run(schema, body))
+    response.writeHead(200, { 'content-type': 'application/json' }).end(result)
+  }
+  const server = createServer((request, response) => void answer(request, response))
   const sockets = new WebSocketServer({ server, path: '/graphql' })
   const live = useServer({ schema }, sockets)
   const subgraph: SubgraphServer = {

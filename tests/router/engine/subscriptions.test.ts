@@ -88,7 +88,7 @@ test('subscriptions of equal rights share a socket, of other rights they do not'
   const all = await Promise.all(['a', 'a', 'b'].map((key) => subscribed(engine, {}, plain, key)))
   await source.begun.passed
   await vi.waitFor(() => expect(subgraphs.ticks.sockets).toBe(2))
-  await Promise.all(all.map((events) => events.return?.()))
+  await Promise.all(all.map(async (events) => events.return?.()))
 })
 
 test('the parts: one upstream event serves several clients, stays as it is, and keeps its extensions', async () => {
