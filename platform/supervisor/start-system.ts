@@ -104,7 +104,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     const names = subgraphNames(join(root, 'supergraph.yaml'))
     log.info(`Starting ${names.join(', ')}`)
     undo.push(async () => {
-      await Promise.all(names.map((name) => processes.get(name)?.stop()))
+      await Promise.all(names.map(async (name) => processes.get(name)?.stop()))
     })
     const addresses = await Promise.all(
       names.map(async (name) => {

@@ -28,16 +28,17 @@ async function start(): Promise<void> {
     return
   }
   const startedAt = performance.now()
-  let system: System | undefined
-  endOnSignal(() => system)
+  const running: { system?: System } = {}
+  endOnSignal(() => running.system)
   const demonstrationEnv = options.seed ? await demonstrationEnvironment() : {}
-  system = await startSystem({
+  const system = await startSystem({
     dataDir,
     logsDir,
     port: options.port,
     env: { ...demonstrationEnv, ...process.env },
     log: { info: (text) => say(`${text} …`), warn: (text) => say(text) },
   })
+  running.system = system
   writeFileSync(runningFile, JSON.stringify({ url: system.url, pid: process.pid }), { mode: 0o600 })
   const signIns = options.seed ? await seed(system) : ''
   console.log(announcement(system.url, signIns, Math.round(performance.now() - startedAt)))

@@ -1,0 +1,3 @@
+import { send } from '../whatsapp/index.ts'
+
+export const telegram = send

@@ -1,0 +1,3 @@
+import { rank } from '../services/rank-queues.ts'
+
+export const queue = rank

@@ -1,0 +1,3 @@
+import { board } from '../../subgraphs/routing/services/board.ts'
+
+export const topic = board

@@ -1,0 +1,3 @@
+import { id } from '../../tests/ids.ts'
+
+export const newId = id

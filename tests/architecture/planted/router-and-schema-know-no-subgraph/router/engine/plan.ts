@@ -1,0 +1,3 @@
+import { queues } from '../../subgraphs/routing/services/queues.ts'
+
+export const plan = queues

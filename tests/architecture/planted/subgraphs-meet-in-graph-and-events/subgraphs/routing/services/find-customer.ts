@@ -1,0 +1,3 @@
+import type { Customer } from '../../customer/models/customer.ts'
+
+export type Caller = Customer

@@ -1,0 +1,3 @@
+import { theme } from '../../desk/src/theme.ts'
+
+export const colours = theme
