@@ -1,0 +1,110 @@
+import { newId } from '#platform/ids/new-id.ts'
+import { deliver } from '#platform/testkit/deliver.ts'
+import { createTestService, type TestService } from '#platform/testkit/test-service.ts'
+import { sessionAnswered } from '#schema/events/session-answered.ts'
+import { sessionEnded } from '#schema/events/session-ended.ts'
+import { sessionWrappedUp } from '#schema/events/session-wrapped-up.ts'
+import type { MediaType } from '#schema/events/vocabulary.ts'
+import { workRequested } from '#schema/events/work-requested.ts'
+import type { RoutingConfig } from '../config.ts'
+import { routingSubgraph } from '../definition.ts'
+import type { AgentRecord } from '../models/agent.ts'
+import { type ReservationRecord, Reservations } from '../models/reservation.ts'
+import { type WorkItemRecord, WorkItems } from '../models/work-item.ts'
+import { dispatch } from '../services/dispatch.ts'
+import { holdLease } from '../services/hold-lease.ts'
+import { saveAgent } from '../services/save-agent.ts'
+import { setPresence } from '../services/set-presence.ts'
+
+const consumers = routingSubgraph.consumers ?? []
+
+/** Routing on the real stores, dispatching only when the test says so. */
+export async function createRoutingUnderTest({ working = false } = {}) {
+  const service: TestService<RoutingConfig> = await createTestService({ ...routingSubgraph, working })
+  const { ctx } = service
+  const holder = newId()
+
+  return {
+    ...service,
+
+    /** A session asks for a person; gives its work item. */
+    async request(
+      mediaType: MediaType,
+      more: Partial<{
+        sessionId: string
+        domain: string
+        locale: string
+        requestedAt: Date
+        eventId: string
+      }> = {},
+    ): Promise<WorkItemRecord> {
+      const { eventId, sessionId = newId(), requestedAt = new Date(), ...rest } = more
+      await deliver(
+        ctx,
+        consumers,
+        workRequested,
+        {
+          sessionId,
+          conversationId: newId(),
+          channel: mediaType.toLowerCase(),
+          account: 'main',
+          mediaType,
+          requestedAt,
+          ...rest,
+        },
+        eventId,
+      )
+      const item = await WorkItems(ctx.db).findOne({ sessionId }).lean()
+      if (!item) throw new Error('no work item was made')
+      return item
+    },
+
+    answered: (sessionId: string, agentId: string, answeredAt = new Date()) =>
+      deliver(ctx, consumers, sessionAnswered, { sessionId, agentId, answeredAt }),
+    ended: (sessionId: string, answered: boolean, endedAt = new Date()) =>
+      deliver(ctx, consumers, sessionEnded, {
+        sessionId,
+        conversationId: newId(),
+        endedBy: 'CUSTOMER',
+        answered,
+        endedAt,
+      }),
+    wrappedUp: (sessionId: string, agentId: string) =>
+      deliver(ctx, consumers, sessionWrappedUp, {
+        sessionId,
+        agentId,
+        code: 'RESOLVED',
+        wrappedUpAt: new Date(),
+      }),
+
+    /** An agent with these skills at proficiency 3, available. */
+    async available(agentId: string, skills: string[] = []): Promise<AgentRecord> {
+      await saveAgent(ctx, {
+        _id: agentId,
+        name: `Agent ${agentId}`,
+        skills: skills.map((skillId) => ({ skillId, proficiency: 3 })),
+      })
+      return setPresence(ctx, agentId, 'AVAILABLE')
+    },
+
+    /** Dispatches until nothing is left to offer. */
+    async dispatchAll(): Promise<void> {
+      const lease = await holdLease(ctx, holder, 60_000)
+      if (!lease) throw new Error('another leads')
+      while ((await dispatch(ctx, lease)).offers > 0);
+    },
+
+    async item(id: string): Promise<WorkItemRecord> {
+      const item = await WorkItems(ctx.db).findById(id).lean()
+      if (!item) throw new Error(`no work item ${id}`)
+      return item
+    },
+
+    /** The pending offer of a work item. */
+    async offerOf(workItemId: string): Promise<ReservationRecord | null> {
+      return Reservations(ctx.db).findOne({ workItemId, status: 'PENDING' }).lean()
+    },
+  }
+}
+
+export type RoutingUnderTest = Awaited<ReturnType<typeof createRoutingUnderTest>>
