@@ -1,14 +1,7 @@
-import {
-  type DocumentNode,
-  executeSync,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql'
+import { type DocumentNode, executeSync, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
 import type { JsonObject } from './json.ts'
 import type { Fragments } from './projection/collect-fields.ts'
+import { withRootFields } from './root-selection.ts'
 
 /** An operation taken apart: what the subgraphs know, and what the router answers itself. */
 export interface SplitOperation {
@@ -26,24 +19,16 @@ export function splitIntrospection(
   fragments: Fragments,
   schema: GraphQLSchema,
 ): SplitOperation | undefined {
-  const mine = filterRoot(definition.selectionSet, fragments, (name) => name.startsWith('__'))
+  const mine = withRootFields(definition, fragments, ({ name }) => name.value.startsWith('__'))
   if (!mine) return undefined
-  const theirs = filterRoot(definition.selectionSet, fragments, (name) => !name.startsWith('__'))
-  const asked = filterRoot(
-    definition.selectionSet,
-    fragments,
-    (name) => name === '__schema' || name === '__type',
-  )
-  const document = (selectionSet: SelectionSetNode): DocumentNode => ({
-    kind: Kind.DOCUMENT,
-    definitions: [{ ...definition, selectionSet }, ...fragments.values()],
-  })
+  const asked = withRootFields(definition, fragments, ({ name }) => introspectionFields.has(name.value))
   return {
-    planned: theirs && document(theirs),
-    introspect:
-      asked && introspection(document(asked), schema, Boolean(definition.variableDefinitions?.length)),
+    planned: withRootFields(definition, fragments, ({ name }) => !name.value.startsWith('__')),
+    introspect: asked && introspection(asked, schema, Boolean(definition.variableDefinitions?.length)),
   }
 }
+
+const introspectionFields: ReadonlySet<string> = new Set(['__schema', '__type'])
 
 /** The schema does not change while an engine lives: without variables the answer is worked out once. */
 function introspection(document: DocumentNode, schema: GraphQLSchema, hasVariables: boolean) {
@@ -55,29 +40,4 @@ function introspection(document: DocumentNode, schema: GraphQLSchema, hasVariabl
     if (!hasVariables) known = answer
     return answer
   }
-}
-
-/** The root fields that `wanted` names; fragments at the root are written out, those below stay as they are. */
-function filterRoot(
-  set: SelectionSetNode,
-  fragments: Fragments,
-  wanted: (fieldName: string) => boolean,
-): SelectionSetNode | undefined {
-  const selections = set.selections.flatMap((selection): SelectionNode[] => {
-    if (selection.kind === Kind.FIELD) return wanted(selection.name.value) ? [selection] : []
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
-    if (!fragment) return []
-    const inside = filterRoot(fragment.selectionSet, fragments, wanted)
-    if (!inside) return []
-    const { typeCondition } = fragment
-    return [
-      {
-        kind: Kind.INLINE_FRAGMENT,
-        ...(typeCondition ? { typeCondition } : {}),
-        ...(selection.directives ? { directives: selection.directives } : {}),
-        selectionSet: inside,
-      },
-    ]
-  })
-  return selections.length ? { kind: Kind.SELECTION_SET, selections } : undefined
 }

@@ -8,13 +8,13 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
-  print,
   validate,
 } from 'graphql'
 import { boundDocument } from './bound-document.ts'
 import { compileSubscription } from './compile-subscription.ts'
 import { codedError, engineCodes, fromGraphQLError, type ResponseError } from './errors.ts'
-import { type SplitOperation, splitIntrospection } from './introspection.ts'
+import { splitIntrospection } from './introspection.ts'
+import { planOperation } from './plan-operation.ts'
 import type { EngineLimits } from './limits.ts'
 import type { Operation, Refusal } from './operation.ts'
 import { compilePlan } from './plan/compile-plan.ts'
@@ -71,7 +71,7 @@ function planAndCompile(
     if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one)
   }
   const split = splitIntrospection(definition, fragments, scope.schema)
-  const plan = planOf(query, definition, split, scope.planner)
+  const plan = planOperation(query, definition, fragments, split, scope.planner)
   if (plan && 'message' in plan) return refusal(plan)
   const planScope = { types: scope.supergraphTypes, read: definition.operation === 'query' }
   const root = scope.schema.getRootType(definition.operation)
@@ -91,22 +91,6 @@ function planAndCompile(
       types: scope.clientTypes,
       fragments,
     }),
-  }
-}
-
-function planOf(
-  query: string,
-  definition: OperationDefinitionNode,
-  split: SplitOperation | undefined,
-  planner: QueryPlanner,
-) {
-  if (split && !split.planned) return undefined
-  const text = split?.planned ? print(split.planned) : query
-  try {
-    return planner.plan(text, definition.name?.value, new Set(), 0).node
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return codedError(engineCodes.planFailed, `The operation cannot be planned: ${reason}`)
   }
 }
 

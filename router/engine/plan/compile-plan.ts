@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode } from '@graphql-hive/router-query-planner'
+import type { PlanNode } from '@graphql-hive/router-query-planner'
 import type { Step } from '../execution.ts'
 import { compileBatchFetch } from './batch-fetch.ts'
 import { compileEntityFetch } from './entity-fetch.ts'
@@ -18,7 +18,7 @@ export function compilePlan(node: PlanNode, scope: PlanScope): Step {
     case 'Sequence':
       return inSequence(node.nodes.map((part) => compilePlan(part, scope)))
     case 'Parallel':
-      return compileParallel(node.nodes, scope)
+      return inParallel(node.nodes.map((part) => compilePlan(part, scope)))
     case 'Condition': {
       const { condition, ifClause, elseClause } = node
       const met = ifClause ? compilePlan(ifClause, scope) : undefined
@@ -28,20 +28,6 @@ export function compilePlan(node: PlanNode, scope: PlanScope): Step {
     default:
       throw new Error(`A plan holds a ${node.kind}, which the engine does not know`)
   }
-}
-
-/**
- * The planner lets a mutation field run beside the reads that complete the mutation field before it. The specification
- * wants one field finished before the next begins: here those reads go first.
- */
-function compileParallel(nodes: readonly PlanNode[], scope: PlanScope): Step {
-  const mutations = nodes.filter((node) => isMutation(node)).map((node) => compilePlan(node, scope))
-  const others = nodes.filter((node) => !isMutation(node)).map((node) => compilePlan(node, scope))
-  return mutations.length ? inSequence([inParallel(others), ...mutations]) : inParallel(others)
-}
-
-function isMutation(node: PlanNode): node is FetchNode {
-  return node.kind === 'Fetch' && node.operationKind === 'mutation'
 }
 
 function inSequence(steps: readonly Step[]): Step {

@@ -1,7 +1,7 @@
 import type { FetchNode } from '@graphql-hive/router-query-planner'
 import { type Execution, type Step, send } from '../execution.ts'
 import type { SubgraphResponse } from '../transport.ts'
-import { rootKeysOf } from './root-keys.ts'
+import { rootKeysOfText } from './root-keys.ts'
 import { merge } from './merge.ts'
 import type { PlanScope } from './plan-scope.ts'
 import { bodyHead, compileVariables } from './request-body.ts'
@@ -34,7 +34,7 @@ export function compileRootFetch(node: FetchNode, scope: PlanScope): Step {
   const head = bodyHead(node)
   const variablesText = compileVariables(node.variableUsages)
   const receive = compileReceive(node, scope)
-  const rootKeys = rootKeysOf(node.operation)
+  const rootKeys = rootKeysOfText(node.operation)
   return async (execution) => {
     const variables = variablesText(execution.variables)
     const body = variables ? `${head},"variables":{${variables}}}` : `${head}}`

@@ -1,27 +1,14 @@
-import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql'
+import { type FragmentDefinitionNode, Kind, parse } from 'graphql'
+import { rootKeysOf } from '../root-selection.ts'
 
 /** The keys of the root fields that an operation's text asks for: where its failure shows in the response. */
-export function rootKeysOf(operation: string): string[] {
-  const document = parse(operation, { noLocation: true })
-  const keys = new Set<string>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) addKeys(definition.selectionSet, document, keys)
+export function rootKeysOfText(operation: string): string[] {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  const { definitions } = parse(operation, { noLocation: true })
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
-  return [...keys]
-}
-
-function addKeys(set: SelectionSetNode, document: DocumentNode, keys: Set<string>): void {
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) {
-      keys.add(selection.alias?.value ?? selection.name.value)
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      addKeys(selection.selectionSet, document, keys)
-    } else {
-      for (const definition of document.definitions) {
-        if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value) {
-          addKeys(definition.selectionSet, document, keys)
-        }
-      }
-    }
-  }
+  return definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? rootKeysOf(definition, fragments) : [],
+  )
 }

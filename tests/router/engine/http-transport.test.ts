@@ -121,9 +121,15 @@ test('mutation fields run one after the other, each with what completes it, also
   const { log, definition, names } = counting()
   const { ask } = await startFederation({ counting: definition, names })
   const query =
-    'mutation { a: add(by: 1) { value name } note(text: "x") b: add(by: 2) { value } c: add(by: 3) { value } }'
-  expect(await ask(query)).toEqual({
-    data: { a: { value: 1, name: 'name c' }, note: 'x', b: { value: 3 }, c: { value: 6 } },
+    'mutation($t: String!, $by: Int!) { __typename ...A note(text: $t) b: add(by: 2) { value } c: add(by: $by) { value } } fragment A on Mutation { a: add(by: 1) { value name } }'
+  expect(await ask(query, { t: 'x', by: 3 })).toEqual({
+    data: {
+      __typename: 'Mutation',
+      a: { value: 1, name: 'name c' },
+      note: 'x',
+      b: { value: 3 },
+      c: { value: 6 },
+    },
   })
   expect(log).toEqual([
     'begin 1',
