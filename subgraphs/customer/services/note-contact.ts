@@ -22,19 +22,27 @@ export async function noteContact(
       { session, upsert: true, returnDocument: 'after' },
     )
     .lean()
-  const seenAt = [startedAt, touchpoint?.lastMessageAt ?? startedAt].sort(
-    (one, other) => Number(one) - Number(other),
-  )[1]
-  await Customers(ctx.db).updateOne({ _id: customerId }, { $max: { lastSeenAt: seenAt } }, { session })
-
   const name = displayName?.trim().slice(0, 200)
-  if (name) {
-    await Customers(ctx.db).updateOne(
-      { _id: customerId, name: null },
-      { $set: { name, nameSource: 'CHANNEL', nameTerms: termsOfName(name) } },
-      { session },
-    )
+  // One statement that takes what is known over what is new; $literal, since a name may begin with a dollar sign.
+  await Customers(ctx.db).updateOne(
+    { _id: customerId },
+    [
+      {
+        $set: {
+          lastSeenAt: { $max: ['$lastSeenAt', startedAt, touchpoint?.lastMessageAt ?? startedAt] },
+          locale: { $ifNull: ['$locale', { $literal: locale ?? null }] },
+          ...(name ? nameUnlessKnown(name) : {}),
+        },
+      },
+    ],
+    { session, updatePipeline: true },
+  )
+}
+
+function nameUnlessKnown(name: string): Record<string, object> {
+  return {
+    name: { $ifNull: ['$name', { $literal: name }] },
+    nameSource: { $ifNull: ['$nameSource', 'CHANNEL'] },
+    nameTerms: { $cond: [{ $eq: ['$name', null] }, { $literal: termsOfName(name) }, '$nameTerms'] },
   }
-  if (locale)
-    await Customers(ctx.db).updateOne({ _id: customerId, locale: null }, { $set: { locale } }, { session })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { newId } from '#platform/ids/new-id.ts'
 import { deliver } from '#platform/testkit/deliver.ts'
 import { createTestService, type TestService } from '#platform/testkit/test-service.ts'
@@ -24,7 +25,10 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
-function contact(identifiers: Identifier[], changes: { channelIdentityId?: string; startedAt?: Date } = {}) {
+function contact(
+  identifiers: Identifier[],
+  changes: Partial<z.input<(typeof sessionStarted)['payload']>> = {},
+) {
   return {
     sessionId: newId(),
     conversationId: newId(),
@@ -92,6 +96,20 @@ describe('whose a contact is', () => {
     await arrive(contact([proved('EMAIL', 'li@example.org')], { channelIdentityId }))
     const kept = await Identifiers(service.ctx.db).find({ customerId }).lean()
     expect(kept).toMatchObject([{ value: 'li@example.org', verified: true, verifiedAt: noon }])
+  })
+
+  test('the first name and language that a channel tells stay, also a name like $name', async () => {
+    const channelIdentityId = newId()
+    const told = contact([], { channelIdentityId, displayName: '$name', locale: 'zh-CN' })
+    const { customerId } = await arrive(told)
+    await arrive({ ...told, sessionId: newId(), displayName: 'Somebody else', locale: 'en' })
+    const customer = await Customers(service.ctx.db).findById(customerId).lean()
+    expect(customer).toMatchObject({
+      name: '$name',
+      nameSource: 'CHANNEL',
+      nameTerms: ['$name'],
+      locale: 'zh-CN',
+    })
   })
 
   test('a withheld number is nobody', async () => {

@@ -88,7 +88,7 @@ function one<P extends z.ZodType>(event: EventDefinition<P>, payload: z.input<P>
   return {
     id: '',
     type: event.type as JourneyEvent['type'],
-    event: event as unknown as EventDefinition,
+    event: event,
     payload: payload as Record<string, unknown>,
   }
 }
