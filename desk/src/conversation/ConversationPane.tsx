@@ -99,7 +99,7 @@ export function ConversationPane({
           <Failure problem={state.problem} onRetry={() => void thread.load()} />
         </div>
       ) : (
-        <Thread thread={thread} state={state} />
+        <Thread thread={thread} state={state} customerName={name} />
       )}
       {wrapping && contact ? (
         <WrapUpForm sessionId={contact.session.id} />

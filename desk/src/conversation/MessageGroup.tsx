@@ -3,16 +3,18 @@ import type { ThreadMessageFragment } from '../generated/operations.ts'
 import { useWords } from '../words/use-words.ts'
 import { DeliverySign } from './DeliverySign.tsx'
 
-/** What one speaker said in a row: the name and the first time once. */
-export function MessageGroup({
-  messages,
-}: {
+interface MessageGroupProperties {
   messages: [ThreadMessageFragment, ...ThreadMessageFragment[]]
-}) {
+  /** What the customer is called where the channel gives no name. */
+  customerName: string
+}
+
+/** What one speaker said in a row: the name and the first time once. */
+export function MessageGroup({ messages, customerName }: MessageGroupProperties) {
   const { t, time, exactTime } = useWords()
   const [first] = messages
   const ours = first.author.purpose !== 'CUSTOMER'
-  const name = first.author.displayName ?? t(ours ? 'speaker.us' : 'contact.unknown')
+  const name = first.author.displayName ?? (ours ? t('speaker.us') : customerName)
   return (
     <div
       className={`mt-3 flex flex-col gap-1 ${ours ? 'items-end' : 'items-start'}`}

@@ -10,8 +10,14 @@ import { ThreadRead } from './ThreadRead.tsx'
 import type { ThreadState } from './thread-state.ts'
 import type { ThreadStore } from './thread-store.ts'
 
+interface ThreadProperties {
+  thread: ThreadStore
+  state: ThreadState
+  customerName: string
+}
+
 /** One thread over all channels. It stays at its end while the agent is there, and nowhere else jumps. */
-export function Thread({ thread, state }: { thread: ThreadStore; state: ThreadState }) {
+export function Thread({ thread, state, customerName }: ThreadProperties) {
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
@@ -53,7 +59,7 @@ export function Thread({ thread, state }: { thread: ThreadStore; state: ThreadSt
           </button>
         )}
         {rows.map((row) => (
-          <Row key={row.key} row={row} />
+          <Row key={row.key} row={row} customerName={customerName} />
         ))}
         {state.outbox.map((outgoing) => (
           <OutgoingMessage key={outgoing.clientMessageId} outgoing={outgoing} thread={thread} />
@@ -64,9 +70,9 @@ export function Thread({ thread, state }: { thread: ThreadStore; state: ThreadSt
   )
 }
 
-function Row({ row }: { row: ThreadRow }) {
+function Row({ row, customerName }: { row: ThreadRow; customerName: string }) {
   const { day } = useWords()
-  if (row.kind === 'group') return <MessageGroup messages={row.messages} />
+  if (row.kind === 'group') return <MessageGroup messages={row.messages} customerName={customerName} />
   if (row.kind === 'call') return <CallSegment session={row.session} entries={row.entries} />
   if (row.kind === 'note') return <Note text={row.message.text} at={row.message.sentAt} />
   if (row.kind === 'channel') return <ChannelLine channel={row.channel} />

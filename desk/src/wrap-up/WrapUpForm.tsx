@@ -40,7 +40,8 @@ export function WrapUpForm({ sessionId }: { sessionId: string }) {
       aria-label={t('wrapUp.title')}
       data-testid="wrap-up"
       onSubmit={(event) => void finish(event)}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
+        // On the way down: the radios keep Enter to themselves.
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void finish()
       }}
     >
