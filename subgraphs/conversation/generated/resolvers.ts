@@ -490,7 +490,7 @@ export type SendMessagePayload = {
 /** A visitor's message. */
 export type SendVisitorMessageInput = {
   /** The web chat account of the page. */
-  account: Scalars['String']['input'];
+  account?: InputMaybe<Scalars['String']['input']>;
   /** Made by the client (a UUID); the same id makes the same message. */
   clientMessageId: Scalars['String']['input'];
   /** The visitor's name, if they gave one. */

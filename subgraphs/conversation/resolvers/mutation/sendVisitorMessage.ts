@@ -7,6 +7,7 @@ export const sendVisitorMessage: MutationResolvers['sendVisitorMessage'] = async
   { input },
   ctx,
 ) => {
+  // Compiled queries do not fill in the defaults of input fields.
   const { message, userErrors } = await send(ctx, { ...input, account: input.account ?? 'main' })
   const conversation = message ? await conversationById(ctx).load(message.conversationId) : null
   return { message, conversation, userErrors }
