@@ -38,9 +38,10 @@ async function awaitState<D>(
   states: AsyncIterableIterator<TestResponse<D>>,
   check: (data: D) => boolean,
 ): Promise<TestResponse<D>> {
-  for await (const state of states) {
-    expect(state.errors).toBeUndefined()
-    if (state.data && check(state.data)) return state
+  // Not `for await`: leaving that ends the subscription.
+  for (let next = await states.next(); !next.done; next = await states.next()) {
+    expect(next.value.errors).toBeUndefined()
+    if (next.value.data && check(next.value.data)) return next.value
   }
   throw new Error('the subscription has ended')
 }

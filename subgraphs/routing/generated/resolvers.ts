@@ -414,7 +414,7 @@ export type SaveQueueInput = {
   /** What an agent needs. */
   requiredSkills: Array<SkillRequirementInput>;
   /** How long an offer stays with one agent. */
-  reservationTimeout: Scalars['Duration']['input'];
+  reservationTimeout?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 /** What came of saving a queue. */
@@ -490,7 +490,7 @@ export type SkillRequirement = {
 /** A skill that a queue needs. */
 export type SkillRequirementInput = {
   /** The least proficiency, 1 to 5. */
-  minimumProficiency: Scalars['Int']['input'];
+  minimumProficiency?: InputMaybe<Scalars['Int']['input']>;
   /** The skill's id. */
   skillId: Scalars['ID']['input'];
 };
