@@ -1,4 +1,4 @@
-import { type RefObject, useImperativeHandle, useState } from 'react'
+import { type RefObject, useEffect, useImperativeHandle, useState } from 'react'
 import { useQuery } from 'urql'
 import { FindArticlesDocument, SuggestedArticlesDocument } from '../generated/operations.ts'
 import { useWords } from '../words/use-words.ts'
@@ -15,10 +15,21 @@ interface ArticlePickerProperties {
   channel: string
   search: string
   onPick: (text: string) => void
+  /** Told which entry is chosen, for those who listen. */
+  onChosen: (elementId: string | undefined) => void
 }
 
+const elementId = (articleId: string): string => `article-option-${articleId}`
+
 /** Articles over the composer: those that fit the conversation, or those that match what follows the slash. */
-export function ArticlePicker({ keys, conversationId, channel, search, onPick }: ArticlePickerProperties) {
+export function ArticlePicker({
+  keys,
+  conversationId,
+  channel,
+  search,
+  onPick,
+  onChosen,
+}: ArticlePickerProperties) {
   const { t, locale } = useWords()
   const words = search.trim()
   const [suggested] = useQuery({
@@ -40,6 +51,11 @@ export function ArticlePicker({ keys, conversationId, channel, search, onPick }:
       }))
   const [chosen, setChosen] = useState(0)
   const index = Math.min(chosen, Math.max(0, entries.length - 1))
+  const chosenId = entries[index] && elementId(entries[index].id)
+  useEffect(() => {
+    onChosen(chosenId)
+    return () => onChosen(undefined)
+  }, [chosenId, onChosen])
 
   useImperativeHandle(keys, () => ({
     onKey: (key) => {
@@ -64,6 +80,7 @@ export function ArticlePicker({ keys, conversationId, channel, search, onPick }:
       {entries.map((entry, position) => (
         <div
           key={entry.id}
+          id={elementId(entry.id)}
           role="option"
           tabIndex={-1}
           aria-selected={position === index}

@@ -20,6 +20,7 @@ export function Composer({ conversationId, channel, onSend }: ComposerProperties
   const { t, number } = useWords()
   const nameOf = useChannelName()
   const [text, setText] = useDraft(conversationId)
+  const [chosenArticle, setChosenArticle] = useState<string>()
   const [dismissed, setDismissed] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<PickerKeys>(null)
@@ -80,6 +81,7 @@ export function Composer({ conversationId, channel, onSend }: ComposerProperties
           channel={channel}
           search={text.slice(1)}
           onPick={insert}
+          onChosen={setChosenArticle}
         />
       )}
       <textarea
@@ -89,9 +91,8 @@ export function Composer({ conversationId, channel, onSend }: ComposerProperties
         data-testid="composer"
         aria-label={t('composer.label', { channel: nameOf(channel) })}
         aria-autocomplete="list"
-        aria-expanded={searching}
         aria-controls={searching ? 'article-picker' : undefined}
-        role="combobox"
+        aria-activedescendant={searching ? chosenArticle : undefined}
         placeholder={t('composer.placeholder', { channel: nameOf(channel) })}
         className="field block resize-none"
         onChange={(event) => {
