@@ -4,6 +4,7 @@ import { InFlight } from './http/in-flight.ts'
 import { SubgraphClient } from './http/subgraph-client.ts'
 import { subgraphUrls } from './http/subgraph-urls.ts'
 import { SubscriptionSockets } from './http/subscription-sockets.ts'
+import { copy } from './plan/merge.ts'
 import type { RequestContext, SubgraphResponse, SubscriptionPayload, Transport } from './transport.ts'
 
 export interface HttpTransportOptions {
@@ -35,7 +36,7 @@ export interface HttpTransportOptions {
 export class HttpTransport implements Transport {
   readonly #pools = new Map<string, Pool>()
   readonly #clients = new Map<string, SubgraphClient>()
-  readonly #inFlight: InFlight | undefined
+  readonly #inFlight: InFlight<SubgraphResponse> | undefined
   readonly #sockets: SubscriptionSockets
 
   constructor(options: HttpTransportOptions) {
@@ -44,7 +45,7 @@ export class HttpTransport implements Transport {
     for (const [service, url] of Object.entries(urls)) {
       this.#clients.set(service, this.#client(service, new URL(url), options))
     }
-    this.#inFlight = options.shareReads === false ? undefined : new InFlight()
+    this.#inFlight = options.shareReads === false ? undefined : new InFlight(copyOf)
     this.#sockets = new SubscriptionSockets({ urls, timeoutMs, heartbeatMs, bufferedEvents })
   }
 
@@ -56,18 +57,12 @@ export class HttpTransport implements Transport {
   ): Promise<SubgraphResponse> {
     const client = this.#clients.get(service)
     if (!client) throw new Error(`The supergraph names no subgraph "${service}"`)
-    const post = () => client.post(body, { ...context.headers, ...jsonHeaders }, read)
-    if (!read) {
-      try {
-        return parsed(await post(), service)
-      } finally {
-        this.#inFlight?.seal()
-      }
-    }
-    if (!this.#inFlight || !context.dedupeKey) return parsed(await post(), service)
-    // neither a service's name nor JSON text holds a line break: the parts of the key cannot run into each other.
-    // every sharer parses the text for itself: answers are merged into by those who asked
-    return parsed(await this.#inFlight.share(`${service}\n${body}\n${context.dedupeKey}`, post), service)
+    const ask = async () =>
+      parsed(await client.post(body, { ...context.headers, ...jsonHeaders }, read), service)
+    if (!read) return ask().finally(() => this.#inFlight?.seal())
+    if (!this.#inFlight || !context.dedupeKey) return ask()
+    // neither a service's name nor JSON text holds a line break: the parts of the key cannot run into each other
+    return this.#inFlight.share(`${service}\n${body}\n${context.dedupeKey}`, ask)
   }
 
   subscribe(
@@ -101,6 +96,10 @@ export class HttpTransport implements Transport {
 }
 
 const jsonHeaders = { 'content-type': 'application/json', accept: 'application/json' }
+
+function copyOf(response: SubgraphResponse): SubgraphResponse {
+  return response.data ? { ...response, data: copy(response.data) } : response
+}
 
 function parsed(text: string, service: string): SubgraphResponse {
   let response: unknown
