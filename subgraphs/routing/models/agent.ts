@@ -1,13 +1,21 @@
 import { Schema } from 'mongoose'
 import { defineModel } from '#platform/store/define-model.ts'
 import type { PresenceStatus } from '#schema/events/vocabulary.ts'
-import { type Capacity, defaultCapacity } from '../services/core/capacity.ts'
 
 /** What an agent can serve, how well (1 to 5), and until when. */
 export interface AgentSkillRecord {
   skillId: string
   proficiency: number
   expiresAt?: Date
+}
+
+/** How much an agent can have in hand at once, in integer weights. */
+export interface CapacityRecord {
+  total: number
+  voice: number
+  chat: number
+  social: number
+  email: number
 }
 
 /** An agent's routing profile; the account itself is not routing's. */
@@ -24,7 +32,7 @@ export interface AgentRecord {
   /** Since when nothing was offered to them and nothing ended: the longest idle goes first. */
   idleSince: Date
   skills: AgentSkillRecord[]
-  capacity: Capacity
+  capacity: CapacityRecord
   /** What is left of `capacity.total`; every live reservation has taken its weight. Never below 0. */
   free: number
 }
@@ -44,9 +52,9 @@ const schema = new Schema<AgentRecord>(
         { total: Number, voice: Number, chat: Number, social: Number, email: Number },
         { _id: false },
       ),
-      default: () => ({ ...defaultCapacity }),
+      required: true,
     },
-    free: { type: Number, required: true, min: 0, default: defaultCapacity.total },
+    free: { type: Number, required: true, min: 0 },
   },
   { versionKey: false },
 )
