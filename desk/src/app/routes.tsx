@@ -29,7 +29,13 @@ const forAgents = ({ context }: { context: RouteContext }) => {
   if (!servesCustomers(context.account)) throw redirect({ to: landingView(context.account) })
 }
 
-const index = createRoute({ getParentRoute: () => root, path: '/', component: ToLanding })
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: landingView(context.account), replace: true })
+  },
+})
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',

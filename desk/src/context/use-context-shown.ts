@@ -1,25 +1,24 @@
 import { useState } from 'react'
+import { createStorage } from '../../../widget/src/chat/storage.ts'
 
-/** Whether the context pane is open; beside the conversation this is remembered, over it (narrow) it is not. */
+const storage = createStorage('desk')
+
+/** Whether the context pane is open. */
 export interface ContextShown {
   shown: boolean
-  shownNarrow: boolean
   toggle: () => void
-  toggleNarrow: () => void
 }
 
-const key = 'throughline:desk:context'
-
-export function useContextShown(): ContextShown {
-  const [shown, setShown] = useState(() => localStorage.getItem(key) !== 'hidden')
-  const [shownNarrow, setShownNarrow] = useState(false)
+/** Beside the conversation the choice is remembered; in its place (narrow) the conversation comes first. */
+export function useContextShown(wide: boolean): ContextShown {
+  const [beside, setBeside] = useState(() => storage.get('context') !== 'hidden')
+  const [instead, setInstead] = useState(false)
   return {
-    shown,
-    shownNarrow,
+    shown: wide ? beside : instead,
     toggle: () => {
-      localStorage.setItem(key, shown ? 'hidden' : 'shown')
-      setShown(!shown)
+      if (!wide) return setInstead(!instead)
+      storage.set('context', beside ? 'hidden' : undefined)
+      setBeside(!beside)
     },
-    toggleNarrow: () => setShownNarrow(!shownNarrow),
   }
 }

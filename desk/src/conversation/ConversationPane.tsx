@@ -69,18 +69,10 @@ export function ConversationPane({
         )}
         <button
           type="button"
-          className="control control-quiet control-icon max-wide:hidden"
+          className="control control-quiet control-icon"
           aria-pressed={context.shown}
           aria-label={t('context.toggle')}
           onClick={context.toggle}
-        >
-          <PanelRight size={16} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="control control-quiet control-icon wide:hidden"
-          aria-label={t('context.toggle')}
-          onClick={context.toggleNarrow}
         >
           <PanelRight size={16} aria-hidden />
         </button>
