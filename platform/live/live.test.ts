@@ -105,25 +105,26 @@ describe('an event topic', () => {
     await events.return?.()
   })
 
-  test('500 events of 8 writers, half of the signals lost, arrive once and in order over 7 resumptions', async () => {
+  test('240 events of 4 writers, half of the signals lost, come once and in order over resumptions', {
+    timeout: 120_000,
+  }, async () => {
     const topic = 'storm'
     const writing = Promise.all(
-      Array.from({ length: 8 }, async (_, lane) => {
-        const count = lane < 4 ? 63 : 62
-        for (let at = 0; at < count; at += 1) await write(topic, (at + lane) % 2 === 0)
+      Array.from({ length: 4 }, async (_, lane) => {
+        for (let at = 0; at < 60; at += 1) await write(topic, (at + lane) % 2 === 0)
       }),
     )
     const taken: Array<LiveEvent<string>> = []
     let after = liveCursor(topic, 0)
-    while (taken.length < 500) {
+    while (taken.length < 240) {
       const events = follow(topic, after)
-      taken.push(...(await take(events, Math.min(71, 500 - taken.length))))
+      taken.push(...(await take(events, Math.min(31, 240 - taken.length))))
       await events.return?.()
       after = taken.at(-1)?.live.cursor ?? after
     }
     await writing
-    expect(sequences(taken)).toEqual(upTo(500))
-    expect(new Set(taken.map(({ value }) => value)).size).toBe(500)
+    expect(sequences(taken)).toEqual(upTo(240))
+    expect(new Set(taken.map(({ value }) => value)).size).toBe(240)
   })
 
   test('a last event whose signal was lost shows by the heartbeat', async () => {

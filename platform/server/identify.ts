@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ServiceConfig } from '../config/service-config.ts'
 import { unauthenticated } from '../errors/unauthenticated.ts'
-import { identityHeader, type IdentityVerifier } from '../identity/internal-identity.ts'
+import { type IdentityVerifier, identityHeader } from '../identity/internal-identity.ts'
 import { newId } from '../ids/new-id.ts'
 import type { RequestContext, ServiceContext } from '../service/service-context.ts'
 

@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { ServiceConfig } from '../config/service-config.ts'
 import { createIdentityVerifier } from '../identity/internal-identity.ts'
 import { type OpenService, openService, type ServiceParts } from '../service/open-service.ts'
 import type { ServiceContext } from '../service/service-context.ts'
+import { answerRestErrors } from './answer-rest-errors.ts'
 import { readGraphSchema } from './graph-schema.ts'
 import { serveHttpGraph } from './http-graph.ts'
 import { createIdentify, requestIdIn, tokenIn } from './identify.ts'
-import { answerRestErrors } from './answer-rest-errors.ts'
 import { observeRequests } from './observe-requests.ts'
 import { serveMetrics } from './serve-metrics.ts'
 import { serveSocketGraph } from './socket-graph.ts'
@@ -41,7 +41,7 @@ export async function openSubgraph<C extends ServiceConfig>(
   const identify = createIdentify(ctx, createIdentityVerifier(config.IDENTITY_PUBLIC_JWK))
   const app = fastify({
     loggerInstance: ctx.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
     genReqId: (request) => requestIdIn(request.headers),

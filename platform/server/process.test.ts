@@ -1,9 +1,12 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { dropEverything } from '../testkit/drop-everything.ts'
 import { testEnvironment, testPrefix } from '../testkit/test-config.ts'
 import { until } from '../testkit/until.ts'
+
+// Processes start slowly on a machine under load.
+vi.setConfig({ testTimeout: 120_000 })
 
 const program = new URL('./fixtures/library-process.ts', import.meta.url)
 const environment = testEnvironment(testPrefix())

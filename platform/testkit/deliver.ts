@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Consumer } from '../events/consume.ts'
-import { deliverEvent } from '../events/deliver-event.ts'
 import type { EventDefinition } from '../events/define-event.ts'
+import { deliverEvent } from '../events/deliver-event.ts'
 import { newId } from '../ids/new-id.ts'
 import type { ServiceContext } from '../service/service-context.ts'
 

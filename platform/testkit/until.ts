@@ -8,7 +8,7 @@
 export async function until<T>(
   what: string,
   check: () => T | Promise<T>,
-  maxMs = 20_000,
+  maxMs = 60_000,
 ): Promise<NonNullable<T>> {
   const endsAt = Date.now() + maxMs
   let last: unknown
