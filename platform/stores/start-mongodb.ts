@@ -52,6 +52,8 @@ export async function startMongodb(options: {
           ...['--replSet', replicaSetName, '--keyFile', keyFile, '--oplogSize', '512'],
           ...['--wiredTigerCacheSizeGB', String(options.cacheGb)],
           ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+          // A process killed in a transaction leaves it open this long, and writers of its documents wait for it.
+          ...['--setParameter', 'transactionLifetimeLimitSeconds=15'],
         ],
         folder,
         graceMs: 15_000,
