@@ -15,7 +15,9 @@ import { Engine } from '../engine/engine.ts'
 import { subgraphUrls } from '../engine/http/subgraph-urls.ts'
 import { HttpTransport } from '../engine/http-transport.ts'
 import { openIdentity } from '../identity/identity.ts'
+import { createPartnerKeys } from '../identity/partner-keys.ts'
 import { accountRoutes } from '../identity/routes/account-routes.ts'
+import { apiKeyRoutes } from '../identity/routes/api-key-routes.ts'
 import { sessionRoutes } from '../identity/routes/session-routes.ts'
 import { visitorRoutes } from '../identity/routes/visitor-routes.ts'
 import type { ClientBounds } from '../live/live-client.ts'
@@ -32,6 +34,7 @@ import { healthRoutes } from './health-routes.ts'
 import { hooksProxy } from './hooks-proxy.ts'
 import { measureLive } from './measure-live.ts'
 import { observe } from './observe.ts'
+import { partnerRoutes } from './partner/partner-routes.ts'
 import { createReadiness } from './readiness.ts'
 import { restErrors } from './rest-errors.ts'
 import type { RouterConfig } from './router-config.ts'
@@ -110,7 +113,10 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   sessionRoutes(app, identity, config)
   accountRoutes(app, identity, config)
   visitorRoutes(app, identity, config)
+  const keys = createPartnerKeys(identity.ctx)
+  apiKeyRoutes(app, identity, keys, config)
   graphRoutes(app, front, identity, config)
+  await partnerRoutes(app, { engine, supergraph, front, identity, keys }, config)
   if (urls.conversation) await hooksProxy(app, urls.conversation, log)
   await desk(app, config.DESK_DIST)
   widget(app, config.WIDGET_DIST)

@@ -78,6 +78,8 @@ export const routerConfig = serviceConfig
     SIGN_INS_PER_MINUTE: perMinute.default(120),
     /** Visitor tokens given to one address in a minute. */
     VISITOR_TOKENS_PER_MINUTE: perMinute.default(600),
+    /** Requests of one partner's key in a minute. */
+    PARTNER_REQUESTS_PER_MINUTE: perMinute.default(1_200),
     /** Built faces. */
     DESK_DIST: z.string().default(resolve(root, 'desk/dist')),
     WIDGET_DIST: z.string().default(resolve(root, 'widget/dist')),
