@@ -37,7 +37,8 @@ export interface StoresOptions {
  */
 export async function startStores(options: StoresOptions): Promise<Stores> {
   const env = options.env ?? process.env
-  const given = { mongodbUri: env['MONGODB_URI'], valkeyUrl: env['VALKEY_URL'] }
+  // An empty variable counts as one that is not set.
+  const given = { mongodbUri: env['MONGODB_URI'] || undefined, valkeyUrl: env['VALKEY_URL'] || undefined }
   if (given.mongodbUri && given.valkeyUrl) {
     return {
       mongodbUri: given.mongodbUri,

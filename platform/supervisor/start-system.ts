@@ -57,7 +57,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   const given = { ...process.env, ...options.env }
   const dataDir = resolve(options.dataDir ?? mkdtempSync(join(tmpdir(), 'throughline-system-')))
   const logsDir = resolve(options.logsDir ?? join(dataDir, 'logs'))
-  const host = given['HOST'] ?? '127.0.0.1'
+  const host = given['HOST'] || '127.0.0.1'
   const undo: Array<() => Promise<void> | void> = []
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step()
@@ -75,7 +75,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       ...given,
       MONGODB_URI: stores.mongodbUri,
       VALKEY_URL: stores.valkeyUrl,
-      NAME_PREFIX: given['NAME_PREFIX'] ?? 'throughline',
+      NAME_PREFIX: given['NAME_PREFIX'] || 'throughline',
       IDENTITY_PUBLIC_JWK: secrets.identityPublicJwk,
       SECRETS_KEY: secrets.secretsKey,
     }
