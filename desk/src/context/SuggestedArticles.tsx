@@ -1,5 +1,5 @@
 import { ChevronRight, CornerUpLeft } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { Partial, Skeleton } from '../app/states.tsx'
 import { insertIntoComposer } from '../conversation/composer-inserts.ts'
@@ -19,8 +19,11 @@ export function SuggestedArticles({ conversationId }: { conversationId: string }
     variables: { conversationId },
     requestPolicy: 'cache-and-network',
   })
+  const askedFor = useRef(lastWords)
   useEffect(() => {
-    if (lastWords) ask({ requestPolicy: 'network-only' })
+    if (lastWords === askedFor.current) return
+    askedFor.current = lastWords
+    ask({ requestPolicy: 'network-only' })
   }, [lastWords, ask])
 
   const suggestions = data?.conversation?.suggestedArticles

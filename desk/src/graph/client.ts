@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Client, createClient, fetchExchange, subscriptionExchange } from 'urql'
 import { followTopic } from '../../../widget/src/live/follow-topic.ts'
+import { fetchTimed } from '../time/server-clock.ts'
 import { deskCache } from './cache.ts'
 import { type DeskTopics, openLiveTopics } from './live-topics.ts'
 
@@ -10,12 +11,17 @@ export interface Graph {
   live: DeskTopics
 }
 
+/** Nothing waits longer than this for an answer, in milliseconds. */
+const answerWithinMs = 20_000
+
 /** Opens the graph at this page's own origin, by cookie. */
 export function openGraph(): Graph {
   const live = openLiveTopics(`${location.origin.replace(/^http/, 'ws')}/graphql`)
   const client = createClient({
     url: '/graphql',
     preferGetMethod: false,
+    // Not cut off when a view goes (the answer still fills the cache), but bounded.
+    fetch: (input, init) => fetchTimed(input, { ...init, signal: AbortSignal.timeout(answerWithinMs) }),
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-csrf': 'desk' } }),
     exchanges: [
       deskCache(),

@@ -1,4 +1,4 @@
-import { learnServerClock } from '../time/server-clock.ts'
+import { fetchTimed } from '../time/server-clock.ts'
 
 /** The roles the desk tells apart. */
 export type StaffRole = 'agent' | 'supervisor' | 'knowledge-editor' | 'analyst' | 'admin'
@@ -24,14 +24,12 @@ export class AccountError extends Error {
 }
 
 async function call(path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(path, {
+  return fetchTimed(path, {
     ...init,
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', 'x-csrf': 'desk' },
     signal: AbortSignal.timeout(15_000),
   })
-  learnServerClock(response)
-  return response
 }
 
 async function accountOf(response: Response): Promise<Account> {
