@@ -19,5 +19,11 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
+/** The last tick; while nothing ticked (no countdown was on screen) it would be old. */
+function current(): number {
+  if (timer === undefined && Math.abs(serverNow() - nowMs) >= 1_000) nowMs = serverNow()
+  return nowMs
+}
+
 /** The server's time in milliseconds, new each second; all countdowns of the desk tick together. */
-export const useNow = (): number => useSyncExternalStore(subscribe, () => nowMs)
+export const useNow = (): number => useSyncExternalStore(subscribe, current)
