@@ -8,8 +8,11 @@ import { checkClockJob } from './jobs/check-clock.ts'
 import { expireReservationJob } from './jobs/expire-reservation.ts'
 import { defaults } from './migrations/0001-defaults.ts'
 import { resolvers } from './resolvers/resolvers.ts'
+import { numberSlaEvents } from './services/number-sla-events.ts'
+import { slaPendingTopic } from './services/record-sla-events.ts'
 import { runDispatcher } from './services/run-dispatcher.ts'
-import { runSweeper } from './services/run-sweeper.ts'
+import { runRepeatedly } from './services/run-repeatedly.ts'
+import { sweepOverdue } from './services/sweep-overdue.ts'
 
 /** The routing subgraph. */
 export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
@@ -21,7 +24,18 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
   jobs: [checkClockJob, expireReservationJob],
   migrations: [defaults],
   started(ctx) {
-    const stops = [runDispatcher(ctx, ctx.config.ROUTING_LEASE_MS), runSweeper(ctx)]
+    const everyMs = 1_000
+    const stops = [
+      runDispatcher(ctx, ctx.config.ROUTING_LEASE_MS),
+      // In every process: their writes are conditional, so several of them do each thing once.
+      runRepeatedly(ctx, { name: 'sweep', everyMs, pass: () => sweepOverdue(ctx) }),
+      runRepeatedly(ctx, {
+        name: 'number',
+        everyMs,
+        topic: slaPendingTopic,
+        pass: () => numberSlaEvents(ctx),
+      }),
+    ]
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }

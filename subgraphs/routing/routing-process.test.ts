@@ -82,6 +82,7 @@ test('a process killed with clocks running and an offer open loses none of them'
     'every breach',
     async () => (await AppliedSlas(db).countDocuments({ status: 'MISSED' })) === clocks.length,
   )
+  await until('every event numbered', async () => !(await SlaEvents(db).exists({ pending: true })))
   const events = await SlaEvents(db).find().sort({ sequence: 1 }).lean()
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_event, at) => at + 1))
   for (const clock of clocks) {

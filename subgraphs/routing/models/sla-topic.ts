@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
 import { defineModel } from '#platform/store/define-model.ts'
 
-/** The one row that numbers the `sla` topic; incremented in the transaction that writes the event, so without gaps. */
+/** The one row that numbers the `sla` topic; incremented in the transaction that gives the numbers, so without gaps. */
 export interface SlaTopicRecord {
   _id: 'sla'
   head: number

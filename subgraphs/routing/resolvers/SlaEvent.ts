@@ -2,11 +2,13 @@ import { liveCursor } from '#platform/live/cursor.ts'
 import type { SlaEventResolvers } from '../generated/resolvers.ts'
 import { appliedSlaById, workItemById } from '../loaders.ts'
 import { slaTopic } from '../services/record-sla-events.ts'
+import { sequenceOf } from '../services/sla-sequence.ts'
 import { mustExist } from './must-exist.ts'
 
 export const SlaEvent: SlaEventResolvers = {
   id: (event) => event._id,
-  cursor: (event) => liveCursor(slaTopic, event.sequence),
+  sequence: sequenceOf,
+  cursor: (event) => liveCursor(slaTopic, sequenceOf(event)),
   appliedSla: async ({ appliedSlaId }, _args, ctx) =>
     mustExist(await appliedSlaById(ctx).load(appliedSlaId), `clock ${appliedSlaId}`),
   workItem: async ({ workItemId }, _args, ctx) =>

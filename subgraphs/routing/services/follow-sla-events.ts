@@ -3,6 +3,7 @@ import type { ServiceContext } from '#platform/service/service-context.ts'
 import { type SlaEventRecord, SlaEvents } from '../models/sla-event.ts'
 import { SlaTopics } from '../models/sla-topic.ts'
 import { slaTopic } from './record-sla-events.ts'
+import { sequenceOf } from './sla-sequence.ts'
 
 /** Every SLA event behind the cursor, once and in order, and then those to come. */
 export function followSlaEvents(
@@ -18,7 +19,7 @@ export function followSlaEvents(
         .sort({ sequence: 1 })
         .limit(limit)
         .lean()
-      return rows.map((value) => ({ sequence: value.sequence, value }))
+      return rows.map((value) => ({ sequence: sequenceOf(value), value }))
     },
   })
 }

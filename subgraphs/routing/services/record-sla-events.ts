@@ -6,10 +6,11 @@ import { slaMissed } from '#schema/events/sla-missed.ts'
 import { slaWarned } from '#schema/events/sla-warned.ts'
 import type { AppliedSlaRecord } from '../models/applied-sla.ts'
 import { type SlaEventRecord, SlaEvents } from '../models/sla-event.ts'
-import { SlaTopics } from '../models/sla-topic.ts'
 
 /** The live event topic of SLA events. */
 export const slaTopic = 'sla'
+/** Wakes whoever numbers the topic's events. Internal: no subscription carries it. */
+export const slaPendingTopic = 'sla-pending'
 
 /** What happened to a clock. */
 export interface SlaHappening {
@@ -23,8 +24,9 @@ const events = { WARNED: slaWarned, MISSED: slaMissed, MET: slaMet }
 const versions = { WARNED: 1, MISSED: 2, MET: 3 }
 
 /**
- * Appends happenings to the `sla` topic, in the transaction that decided them: the sequence is without gaps, because
- * an abort takes it back. Call it last in the transaction: the topic's row is what all of them contend for.
+ * Keeps happenings for the `sla` topic and tells the other subgraphs, in the transaction that decided them. Their
+ * numbers come right behind it (`numberSlaEvents`): a counter in this transaction would be contended by all contacts
+ * that are answered at the same time, each aborting the others.
  */
 export async function recordSlaEvents(
   ctx: ServiceContext,
@@ -53,16 +55,11 @@ export async function recordSlaEvents(
       versions[status],
     )
   }
-  const topic = await SlaTopics(ctx.db)
-    .findByIdAndUpdate(slaTopic, { $inc: { head: happenings.length } }, { session, returnDocument: 'after' })
-    .lean()
-  if (!topic) throw new Error('the sla topic has no row: a migration makes it')
-  const first = topic.head - happenings.length + 1
   await SlaEvents(ctx.db).insertMany(
     happenings.map(
-      ({ clock, status, occurredAt }, at): SlaEventRecord => ({
+      ({ clock, status, occurredAt }): SlaEventRecord => ({
         _id: newId(),
-        sequence: first + at,
+        pending: true,
         status,
         appliedSlaId: clock._id,
         workItemId: clock.workItemId,
@@ -71,6 +68,6 @@ export async function recordSlaEvents(
     ),
     { session },
   )
-  ctx.live.advanced(slaTopic, topic.head, session)
+  ctx.live.changed(slaPendingTopic, session)
   ctx.live.changed('board', session)
 }
