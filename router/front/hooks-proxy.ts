@@ -59,7 +59,7 @@ export async function hooksProxy(app: FastifyInstance, conversationUrl: string, 
           answer = await agent.request({
             origin: base,
             path: request.url,
-            method: request.method as 'GET' | 'POST',
+            method: request.method,
             headers: {
               ...forwarded(request.headers),
               'x-request-id': request.id,

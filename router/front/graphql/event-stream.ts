@@ -67,7 +67,7 @@ export async function eventStream(
       }
     }
   } catch (error) {
-    if (!response.writableEnded) response.write(refused(error))
+    if (!response.writableEnded && !response.destroyed) response.write(refused(error))
   }
   if (!response.writableEnded) response.end('event: complete\ndata:\n\n')
 }

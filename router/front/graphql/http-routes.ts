@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CodedError } from '#platform/errors/coded-error.ts'
 import { defineError } from '#platform/errors/define-error.ts'
+import { RequestCanceled } from '../../engine/errors.ts'
 import type { GraphQLRequest } from '../../engine/operation.ts'
 import type { Identity } from '../../identity/identity.ts'
 import { refuseForgery } from '../../identity/refuse-forgery.ts'
@@ -15,6 +16,11 @@ import { readQueryString, readRequest } from './read-request.ts'
 const maxBytes = 1024 * 1024
 const responseType = 'application/graphql-response+json'
 
+interface Answer {
+  status: number
+  text: string
+}
+
 const getReadsOnly = defineError('METHOD_NOT_ALLOWED', 405, () => 'A GET only reads: send mutations by POST.')
 
 /**
@@ -27,11 +33,12 @@ export function graphRoutes(
   identity: Identity,
   config: Pick<RouterConfig, 'PUBLIC_URL'>,
 ): void {
-  const answer = async (request: FastifyRequest, reply: FastifyReply, read: () => GraphQLRequest) => {
-    const accept = request.headers.accept ?? ''
-    const type = accept.includes(responseType) ? responseType : 'application/json'
-    const respond = (status: number, text: string) =>
-      reply.code(status).type(`${type}; charset=utf-8`).send(text)
+  /** @returns nothing when the answer has left as an event stream, or nobody waits for it any more */
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    read: () => GraphQLRequest,
+  ): Promise<Answer | undefined> => {
     // Who is turned away at the door sees it by the status; what the graph itself refuses is an answer like others.
     let atDoor = true
     try {
@@ -43,30 +50,40 @@ export function graphRoutes(
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
       const marks = { requestId: request.id, traceparent: traceparentOf(request), signal: gone.signal }
-
-      if (accept.includes('text/event-stream')) {
-        // Headers that hooks have set (CORS) would be lost with the raw response.
-        for (const [name, value] of Object.entries(reply.getHeaders())) {
-          if (value !== undefined) reply.raw.setHeader(name, value)
-        }
-        reply.hijack()
-        await eventStream(front, identity.revocations, { request: asked, caller, marks }, reply.raw)
-        return reply
+      if (!request.headers.accept?.includes('text/event-stream')) {
+        return { status: 200, text: await front.execute(asked, caller, marks) }
       }
-      const text = await front.execute(asked, caller, marks)
-      // Only the newer media type tells by its status that nothing was executed.
-      const refused = type === responseType && !text.includes('"data":')
-      return respond(refused ? 400 : 200, text)
+      // Headers that hooks have set (CORS) would be lost with the raw response.
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) reply.raw.setHeader(name, value)
+      }
+      reply.hijack()
+      await eventStream(front, identity.revocations, { request: asked, caller, marks }, reply.raw)
+      return undefined
     } catch (error) {
-      const status = atDoor && error instanceof CodedError ? error.status : 200
-      return respond(status, `{"errors":${graphErrors(error, request.id, front.log)}}`)
+      if (error instanceof RequestCanceled) return undefined
+      const status = error instanceof CodedError ? (atDoor ? error.status : 200) : 500
+      return { status, text: `{"errors":${graphErrors(error, request.id, front.log)}}` }
     }
   }
 
-  app.post('/graphql', { bodyLimit: maxBytes }, (request, reply) =>
-    answer(request, reply, () => readRequest(request.body)),
+  const send = (request: FastifyRequest, reply: FastifyReply, given: Answer | undefined) => {
+    if (!given) return reply
+    const newer = request.headers.accept?.includes(responseType)
+    // Only the newer media type tells by its status that nothing was executed.
+    const refused = newer && given.status === 200 && !given.text.includes('"data":')
+    return reply
+      .code(refused ? 400 : given.status)
+      .type(`${newer ? responseType : 'application/json'}; charset=utf-8`)
+      .send(given.text)
+  }
+
+  app.post('/graphql', { bodyLimit: maxBytes }, async (request, reply) =>
+    send(request, reply, await answer(request, reply, () => readRequest(request.body))),
   )
-  app.get('/graphql', (request, reply) => answer(request, reply, () => readQueryString(request.query)))
+  app.get('/graphql', async (request, reply) =>
+    send(request, reply, await answer(request, reply, () => readQueryString(request.query))),
+  )
 }
 
 function refuseMutation(

@@ -1,4 +1,4 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface'
+import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import type { Engine } from '../../engine/engine.ts'
 import type { ResponseError } from '../../engine/errors.ts'
@@ -6,6 +6,8 @@ import type { Caller } from '../../identity/caller.ts'
 import { graphErrors } from '../graphql/graph-errors.ts'
 import type { GraphFront } from '../graphql/graph-front.ts'
 import type { RequestMarks } from '../graphql/subgraph-context.ts'
+
+type GatewayInterface = ApolloServerOptionsWithGateway<PartnerContext>['gateway']
 
 /** What Apollo Server carries through a partner's request. */
 export interface PartnerContext {
