@@ -56,6 +56,10 @@ export function eventSource<T>(
   }
 
   return {
+    async beginning() {
+      last ??= await begin()
+      return { topic, kind: 'EVENT', sequence: last, cursor: liveCursor(topic, last) }
+    },
     async next(): Promise<LiveEvent<T> | undefined> {
       last ??= await begin()
       while (!closed) {

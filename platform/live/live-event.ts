@@ -15,4 +15,6 @@ export interface LivePlace {
   sequence?: number
   /** Event topics: what `after:` takes to go on behind this event. */
   cursor?: string
+  /** No event, but where the topic stood when the subscription began: a subscriber that is lost before the first event resumes from here. */
+  head?: true
 }

@@ -23,6 +23,7 @@ export function createLiveTopics(
     metrics.liveSubscribers.inc({ kind })
     return {
       next: () => source.next(),
+      ...(source.beginning ? { beginning: source.beginning } : {}),
       close() {
         metrics.liveSubscribers.dec({ kind })
         source.close()

@@ -94,7 +94,10 @@ export async function createTestSubgraph<C extends ServiceConfig = ServiceConfig
       })
       const results = client.iterate<D>({ query, variables })
       return {
-        next: () => results.next() as Promise<IteratorResult<TestResponse<D>>>,
+        async next() {
+          const result = (await results.next()) as IteratorResult<TestResponse<D>>
+          return result.done || !result.value.extensions?.live?.head ? result : this.next()
+        },
         async return() {
           await results.return?.()
           await client.dispose()

@@ -124,6 +124,11 @@ export class Upstream {
   /** Events: one after the other; meanwhile the transport holds a bounded number back. */
   async #handOn(event: SubgraphResponse): Promise<void> {
     const place = livePlaceOf(event)
+    if (place?.head) {
+      // Subscribed again later, nothing since this beginning is missed.
+      this.#last ??= place
+      return
+    }
     const seen = this.#last?.sequence
     if (seen !== undefined && place?.sequence !== undefined && place.sequence <= seen) return
     await this.#spread(event)

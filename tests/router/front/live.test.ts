@@ -205,6 +205,25 @@ describe('a subgraph that restarts', () => {
     expect(start?.sequence).toBe(1)
   })
 
+  test('loses nothing for a client that had seen no event yet', async () => {
+    const token = await staffToken(url)
+    const { metricsPort } = system.subgraph()
+    const followers = async () => {
+      const page = await fetch(`http://127.0.0.1:${metricsPort}/metrics`)
+      return Number(/live_subscribers\{[^}]*kind="EVENT"[^}]*\} (\d+)/.exec(await page.text())?.[1] ?? 0)
+    }
+    const before = await followers()
+    const one = watch<Added>(token, messages, { id: 'quiet' })
+    await until('the subgraph follows the topic', async () => (await followers()) > before)
+    await system.stopConversation()
+    await system.startConversation()
+    // Before the router is back: its own first pause is longer.
+    const rows = await addMessages(system.subgraph().ctx, 'quiet', 3)
+    const expected = rows.map(({ sequence }) => sequence)
+    await until('the events of the gap', () => sequences(one).length === expected.length)
+    expect(sequences(one)).toEqual(expected)
+  })
+
   test('sends a fresh state', async () => {
     const token = await staffToken(url)
     const one = watch<Board>(token, board)
