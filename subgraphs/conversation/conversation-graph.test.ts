@@ -240,8 +240,12 @@ test('many entities cost as many store calls as one', async () => {
   }
   const ids = lines.map((line) => line?.conversation?.id)
   await ask(ids.slice(0, 1))
-  const forOne = await storeCallsOf(() => ask(ids.slice(0, 1)))
-  const forMany = await storeCallsOf(() => ask(ids))
+  // The sweeper looks each second, beside every work; no field reads by these calls.
+  const sweeps = new Set(['rawPayloads.aggregate', 'messages.aggregate'])
+  const callsFor = async (count: number) =>
+    (await storeCallsOf(() => ask(ids.slice(0, count)))).filter((call) => !sweeps.has(call))
+  const forOne = await callsFor(1)
+  const forMany = await callsFor(20)
   expect(forMany).toEqual(forOne)
   expect(forMany.length).toBeLessThanOrEqual(6)
   expect((await ask(ids)).map(({ customer }) => customer.id)).toEqual(ids.map(() => customerId))

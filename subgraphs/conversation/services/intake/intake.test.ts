@@ -191,7 +191,7 @@ describe('mutated payloads', () => {
     }
     const health = await fetch(`${subgraph.url}/health/ready`)
     expect(health.status).toBe(200)
-  })
+  }, 150_000)
 })
 
 /** The seed with one of its values replaced by anything, or its text cut. */

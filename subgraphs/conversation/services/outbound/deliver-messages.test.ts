@@ -8,7 +8,7 @@ import { reservationAccepted } from '#schema/events/reservation-accepted.ts'
 import { sessionAnswered } from '#schema/events/session-answered.ts'
 import type { ConversationConfig } from '../../config.ts'
 import { conversationSubgraph } from '../../definition.ts'
-import { type Message, Messages } from '../../models/message.ts'
+import { type DeliveryStatus, type Message, Messages } from '../../models/message.ts'
 import { type Session, Sessions } from '../../models/session.ts'
 import { postSigned, type SignedChannel, testAccounts } from '../../testkit/accounts.ts'
 import { telegramText, whatsappText, whatsappWebhook } from '../../testkit/payloads.ts'
@@ -68,7 +68,7 @@ function answer(session: Session, text: string, viewer: Viewer = agent, clientMe
   }>(viewer, send, { input: { sessionId: session._id, text, clientMessageId } })
 }
 
-async function delivered(session: Session, status: string, count = 1): Promise<Message[]> {
+async function delivered(session: Session, status: DeliveryStatus, count = 1): Promise<Message[]> {
   return until(`${count} ${status}`, async () => {
     const rows = await Messages(subgraph.ctx.db)
       .find({ sessionId: session._id, 'delivery.status': status })
@@ -177,11 +177,17 @@ test('a message whose job was lost is taken up by the sweeper', async () => {
     channel: session.channel,
     account: session.account,
     sequence: 99,
-    kind: 'TEXT',
+    kind: 'TEXT' as const,
     text: 'left behind',
-    author: { id: 'agent-1', purpose: 'AGENT', displayName: 'Ada' },
+    author: { id: 'agent-1', purpose: 'AGENT' as const, displayName: 'Ada' },
     sentAt: new Date(),
-    delivery: { status: 'SENDING', reason: null, at: new Date(), attempts: 0, nextTryAt: new Date(0) },
+    delivery: {
+      status: 'SENDING' as const,
+      reason: null,
+      at: new Date(),
+      attempts: 0,
+      nextTryAt: new Date(0),
+    },
   }
   await Messages(subgraph.ctx.db).create({ _id: newId(), ...message })
   await delivered(session, 'SENT')
