@@ -78,6 +78,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       NAME_PREFIX: given['NAME_PREFIX'] || 'throughline',
       IDENTITY_PUBLIC_JWK: secrets.identityPublicJwk,
       SECRETS_KEY: secrets.secretsKey,
+      // Six processes compile the same packages; what one compiled, the others and the next start find.
+      NODE_COMPILE_CACHE: given['NODE_COMPILE_CACHE'] || join(root, 'node_modules/.cache/node-compile'),
     }
     const processes = new Map<string, KeptProcess>()
     const part = (name: string) => {
