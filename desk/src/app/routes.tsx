@@ -26,14 +26,14 @@ function ToLanding() {
 }
 
 const forAgents = ({ context }: { context: RouteContext }) => {
-  if (!servesCustomers(context.account)) throw redirect({ to: landingView(context.account) })
+  if (!servesCustomers(context.account)) redirect({ to: landingView(context.account), throw: true })
 }
 
 const index = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ to: landingView(context.account), replace: true })
+    redirect({ to: landingView(context.account), replace: true, throw: true })
   },
 })
 const inbox = createRoute({

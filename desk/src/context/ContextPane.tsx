@@ -15,7 +15,10 @@ export function ContextPane({ conversationId, onBack }: { conversationId: string
         <ArrowLeft size={16} aria-hidden />
         {t('context.back')}
       </button>
-      <CustomerCard conversationId={conversationId} />
+      <CustomerCard
+        conversationId={conversationId}
+        customerId={reservation?.workItem.conversation.customer?.id}
+      />
       {reservation && <RoutingCard contact={reservation.workItem} />}
       <SuggestedArticles conversationId={conversationId} />
     </div>

@@ -1,23 +1,36 @@
 import { BadgeCheck } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Partial, Skeleton } from '../app/states.tsx'
 import { CustomerContextDocument, type CustomerContextQuery } from '../generated/operations.ts'
 import { problemOf } from '../graph/problem.ts'
 import { useChannelName } from '../signs/channel-sign.tsx'
 import { useWords } from '../words/use-words.ts'
-import { channelOfIdentifier, shownIdentifier } from './shown-identifier.ts'
+import { channelOfIdentifier, shownIdentifier, withoutRepetition } from './shown-identifier.ts'
 import { Touchpoints } from './Touchpoints.tsx'
 
 type Customer = NonNullable<NonNullable<CustomerContextQuery['conversation']>['customer']>
 
+interface CustomerCardProperties {
+  conversationId: string
+  /** As the inbox knows it: it changes when identity is resolved, or two profiles become one. */
+  customerId: string | undefined
+}
+
 /** The customer, what points to them, and their previous contacts. */
-export function CustomerCard({ conversationId }: { conversationId: string }) {
+export function CustomerCard({ conversationId, customerId }: CustomerCardProperties) {
   const { t } = useWords()
   const [{ data, error, fetching }, again] = useQuery({
     query: CustomerContextDocument,
     variables: { conversationId },
     requestPolicy: 'cache-and-network',
   })
+  const askedFor = useRef(customerId)
+  useEffect(() => {
+    if (customerId === askedFor.current) return
+    askedFor.current = customerId
+    again({ requestPolicy: 'network-only' })
+  }, [customerId, again])
   const customer = data?.conversation?.customer
   if (!customer && fetching) return <Skeleton rows={3} height={28} />
   if (!customer) {
@@ -62,7 +75,7 @@ function Profile({ customer }: { customer: Customer }) {
         {customer.locale && ` · ${customer.locale}`}
       </p>
       <ul className="flex flex-col gap-1">
-        {customer.identifiers.map((identifier) => (
+        {withoutRepetition(customer.identifiers).map((identifier) => (
           <li key={identifier.type + identifier.value} className="flex items-center gap-2">
             <span className="w-16 shrink-0 text-12 text-ink-soft">{labelOf(identifier)}</span>
             <span className="min-w-0 flex-1 truncate" title={identifier.value}>

@@ -53,7 +53,7 @@ export type ParticipantPurpose =
 /** A visitor's message. */
 export type SendVisitorMessageInput = {
   /** The web chat account of the page. */
-  account?: string;
+  account?: string | null | undefined;
   /** Made by the client (a UUID); the same id makes the same message. */
   clientMessageId: string;
   /** The visitor's name, if they gave one. */
