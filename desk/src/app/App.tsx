@@ -25,13 +25,13 @@ export function App() {
     )
   }, [])
   useEffect(ask, [ask])
+  const out = useCallback(() => setEntrance({ kind: 'out' }), [])
   const leave = useCallback(() => {
-    const out = () => setEntrance({ kind: 'out' })
     // Also when the server cannot be reached: whoever leaves must not find the desk open.
     signOut().then(out, out)
-  }, [])
+  }, [out])
 
-  if (entrance.kind === 'in') return <Desk account={entrance.account} onLeave={leave} />
+  if (entrance.kind === 'in') return <Desk account={entrance.account} onLeave={leave} onSignInEnded={out} />
   if (entrance.kind === 'out')
     return <SignIn onSignedIn={(account) => setEntrance({ kind: 'in', account })} />
   if (entrance.kind === 'failed') return <Failure problem={entrance} onRetry={ask} />

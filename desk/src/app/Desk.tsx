@@ -9,12 +9,20 @@ import type { Account } from '../session/account.ts'
 import { AccountContext } from '../session/account-context.ts'
 import { openRoutes } from './routes.tsx'
 
+interface DeskProperties {
+  account: Account
+  /** The person wants to leave. */
+  onLeave: () => void
+  /** The server does not know the person any more. */
+  onSignInEnded: () => void
+}
+
 /** The desk of one signed-in person; everything it knows is thrown away when they leave. */
-export function Desk({ account, onLeave }: { account: Account; onLeave: () => void }) {
+export function Desk({ account, onLeave, onSignInEnded }: DeskProperties) {
   const { graph, shelf, router } = useMemo(() => {
-    const opened = openGraph()
+    const opened = openGraph(onSignInEnded)
     return { graph: opened, shelf: new ThreadShelf(opened), router: openRoutes(account) }
-  }, [account])
+  }, [account, onSignInEnded])
   useEffect(
     () => () => {
       shelf.close()

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react'
-import { type Client, createClient, fetchExchange, subscriptionExchange } from 'urql'
+import { type Client, createClient, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import { followTopic } from '../../../widget/src/live/follow-topic.ts'
 import { fetchTimed } from '../time/server-clock.ts'
 import { deskCache } from './cache.ts'
+import { problemOf } from './problem.ts'
 import { type DeskTopics, openLiveTopics } from './live-topics.ts'
 
 /** The graph as one signed-in person sees it; thrown away when they leave. */
@@ -14,9 +15,12 @@ export interface Graph {
 /** Nothing waits longer than this for an answer, in milliseconds. */
 const answerWithinMs = 20_000
 
-/** Opens the graph at this page's own origin, by cookie. */
-export function openGraph(): Graph {
-  const live = openLiveTopics(`${location.origin.replace(/^http/, 'ws')}/graphql`)
+/**
+ * Opens the graph at this page's own origin, by cookie.
+ * @param onSignInEnded told when the server does not know this person any more
+ */
+export function openGraph(onSignInEnded: () => void): Graph {
+  const live = openLiveTopics(`${location.origin.replace(/^http/, 'ws')}/graphql`, onSignInEnded)
   const client = createClient({
     url: '/graphql',
     preferGetMethod: false,
@@ -24,6 +28,11 @@ export function openGraph(): Graph {
     fetch: (input, init) => fetchTimed(input, { ...init, signal: AbortSignal.timeout(answerWithinMs) }),
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-csrf': 'desk' } }),
     exchanges: [
+      mapExchange({
+        onError: (error) => {
+          if (problemOf(error)?.code === 'UNAUTHENTICATED') onSignInEnded()
+        },
+      }),
       deskCache(),
       fetchExchange,
       subscriptionExchange({

@@ -10,11 +10,14 @@ export interface DeskTopics extends LiveTopics {
   close(): void
 }
 
+/** The router closes with this when nobody is signed in any more. */
+const signInEnded = 4401
+
 /**
  * Opens the desk's live connection with the first topic. It does not retry by itself: each topic joins again
  * with what it knows by then (`followTopic`).
  */
-export function openLiveTopics(url: string): DeskTopics {
+export function openLiveTopics(url: string, onSignInEnded: () => void): DeskTopics {
   let silence: ReturnType<typeof setTimeout> | undefined
   let socket: WebSocket | undefined
   const broken = () => setLineState(navigator.onLine ? 'reconnecting' : 'offline')
@@ -39,7 +42,9 @@ export function openLiveTopics(url: string): DeskTopics {
       pong: () => clearTimeout(silence),
       closed: (event) => {
         clearTimeout(silence)
-        if ((event as CloseEvent).code !== 1000) broken()
+        const { code } = event as CloseEvent
+        if (code === signInEnded) onSignInEnded()
+        else if (code !== 1000) broken()
       },
     },
   })
