@@ -88,7 +88,7 @@ function compileDefined(
   name: string,
 ): ValueWriter {
   if (name === '__schema' || name === '__type') return valueText
-  return type ? compileValue(type, selections, scope) : () => 'null'
+  return type ? compileValue(type, (object) => compileObject(object, selections, scope)) : () => 'null'
 }
 
 function objectWriter(fields: readonly FieldWriter[]): ValueWriter {

@@ -1,4 +1,5 @@
 import {
+  type GraphQLCompositeType,
   type GraphQLEnumType,
   type GraphQLOutputType,
   getNullableType,
@@ -8,17 +9,17 @@ import {
   isNonNullType,
 } from 'graphql'
 import { valueText } from '../json-text.ts'
-import type { GuardedSelection } from './collect-fields.ts'
 import { below, type ValueWriter } from './projection.ts'
-import { compileObject, type ProjectionScope } from './write-object.ts'
 
-/** Compiles the writer of values of a type; at non-null positions it reports where there is nothing. */
+/**
+ * Compiles the writer of values of a type; at non-null positions it reports where there is nothing.
+ * @param objectWriter compiles the writer of the objects at the bottom of the type
+ */
 export function compileValue(
   type: GraphQLOutputType,
-  selections: readonly GuardedSelection[],
-  scope: ProjectionScope,
+  objectWriter: (type: GraphQLCompositeType) => ValueWriter,
 ): ValueWriter {
-  const write = compilePresent(getNullableType(type), selections, scope)
+  const write = compilePresent(getNullableType(type), objectWriter)
   if (!isNonNullType(type)) {
     return (value, projection, at) =>
       value === null || value === undefined ? 'null' : (write(value, projection, at) ?? 'null')
@@ -34,14 +35,13 @@ export function compileValue(
 /** The writer of values that are there; what does not fit its type is written as null. */
 function compilePresent(
   type: ReturnType<typeof getNullableType<GraphQLOutputType>>,
-  selections: readonly GuardedSelection[],
-  scope: ProjectionScope,
+  objectWriter: (type: GraphQLCompositeType) => ValueWriter,
 ): ValueWriter {
-  if (isListType(type)) return listWriter(compileValue(type.ofType, selections, scope))
+  if (isListType(type)) return listWriter(compileValue(type.ofType, objectWriter))
   if (isEnumType(type)) return enumWriter(type)
   if (isLeafType(type)) return valueText
-  if (isNonNullType(type)) return compileValue(type, selections, scope)
-  return compileObject(type, selections, scope)
+  if (isNonNullType(type)) return compileValue(type, objectWriter)
+  return objectWriter(type)
 }
 
 function listWriter(write: ValueWriter): ValueWriter {
