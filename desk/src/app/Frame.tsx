@@ -1,22 +1,16 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { BookOpen, Inbox, LayoutDashboard, Users } from 'lucide-react'
 import { useState } from 'react'
 import { FloatingOffer } from '../inbox/FloatingOffer.tsx'
 import { useInbox } from '../inbox/inbox-context.tsx'
 import { servesCustomers, useAtDesk } from '../session/account-context.ts'
 import { useWords } from '../words/use-words.ts'
 import { AccountMenu } from './AccountMenu.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
 import { LineNotice } from './LineNotice.tsx'
 import { PresenceControl } from './PresenceControl.tsx'
 import { ShortcutList } from './ShortcutList.tsx'
 import { useShortcut } from './use-shortcut.ts'
-
-const views = [
-  { to: '/inbox', word: 'nav.inbox', icon: Inbox },
-  { to: '/board', word: 'nav.board', icon: LayoutDashboard },
-  { to: '/customers', word: 'nav.customers', icon: Users },
-  { to: '/knowledge', word: 'nav.knowledge', icon: BookOpen },
-] as const
+import { views } from './views.ts'
 
 /** What stays around every view: the rail, presence, the state of the line. */
 export function Frame() {
@@ -65,6 +59,7 @@ export function Frame() {
         </div>
       </main>
       <FloatingOffer />
+      <CommandPalette views={shown} />
       <ShortcutList open={shortcuts} onClose={() => setShortcuts(false)} />
     </div>
   )

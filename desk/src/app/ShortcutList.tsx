@@ -8,6 +8,7 @@ const shortcuts = [
   { keys: ['/'], word: 'shortcuts.articles' },
   { keys: ['e'], word: 'shortcuts.end' },
   { keys: ['Esc'], word: 'shortcuts.leave' },
+  { keys: ['⌘K'], word: 'palette.title' },
   { keys: ['?'], word: 'shortcuts.list' },
 ] as const
 
