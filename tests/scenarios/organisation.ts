@@ -36,6 +36,8 @@ export async function startOrganisation() {
     system,
     providers,
     accounts,
+    /** The administrator's password; the e-mail is admin@scenario.test. */
+    password,
     /** The administrator's connection. */
     admin: connect(admin),
     /** Makes an agent who has the given skills, and signs them in. */

@@ -1,6 +1,20 @@
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 
+/** An entry of an answer's errors. */
+export interface GraphFailure {
+  message: string
+  path?: Array<string | number>
+  extensions?: { code?: string; serviceName?: string }
+}
+
+/** An answer with what it cost. */
+export interface GraphAnswer<T> {
+  data: T
+  errors: GraphFailure[]
+  subgraphRequests: number
+}
+
 /** A person's connection to the graph: queries over HTTP, live topics over one WebSocket. */
 export class GraphClient {
   readonly #url: string
@@ -24,22 +38,35 @@ export class GraphClient {
    * @throws Error with the answer's errors
    */
   async request<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    return (await this.answer<T>(query, variables)).data
+  }
+
+  /**
+   * Runs a query or mutation and gives the whole answer, partial data with its errors included.
+   * @throws Error when there is no data at all
+   */
+  async answer<T>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    partial = false,
+  ): Promise<GraphAnswer<T>> {
     const response = await fetch(this.#url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
       body: JSON.stringify({ query, variables }),
     })
-    const answer = (await response.json()) as {
-      data?: T
-      errors?: Array<{ message: string; extensions?: { code?: string } }>
-    }
-    if (answer.errors?.length || !answer.data) {
+    const answer = (await response.json()) as { data?: T; errors?: GraphFailure[] }
+    if ((answer.errors?.length && !partial) || !answer.data) {
       throw new Error(
         answer.errors?.map((error) => `${error.extensions?.code ?? ''} ${error.message}`).join('; ') ??
           'no data',
       )
     }
-    return answer.data
+    return {
+      data: answer.data,
+      errors: answer.errors ?? [],
+      subgraphRequests: Number(response.headers.get('x-subgraph-requests')),
+    }
   }
 
   /** Calls back for every event until the returned function is called; the stream's end with an error is reported. */

@@ -13,7 +13,9 @@ interface QueueTableProperties {
 export function QueueTable({ queues, figures }: QueueTableProperties) {
   const { t } = useWords()
   const [pinned, pin] = usePinned()
-  const figuresById = new Map(figures.map((entry) => [entry.queue.id, entry.metrics]))
+  const figuresById = new Map(
+    figures.flatMap((entry) => (entry.queue ? [[entry.queue.id, entry.metrics]] : [])),
+  )
   const heads = ['queue', 'waiting', 'oldest', 'nextDue', 'atRisk', 'serviceLevel', 'agents'] as const
   return (
     <div className="overflow-x-auto rounded-md border border-line bg-surface">

@@ -20,7 +20,7 @@ export function WaitingList({ waiting, more }: { waiting: readonly WaitingFragme
               <ChannelSign channel={contact.channel} />
             </span>
             <span className="min-w-0 flex-1 truncate">
-              {contact.session.displayName ?? t('contact.unknown')}
+              {contact.session?.displayName ?? t('contact.unknown')}
             </span>
             <span className="figure text-ink-soft">
               {t('board.waitsFor', { time: clockFigure(Math.max(0, now - Date.parse(contact.queuedAt))) })}

@@ -8,7 +8,7 @@ import { SuggestedArticles } from './SuggestedArticles.tsx'
 /** What helps to answer: who the customer is, what is due, what they came for before, and what we know. */
 export function ContextPane({ conversationId, onBack }: { conversationId: string; onBack: () => void }) {
   const { t } = useWords()
-  const reservation = useInbox().inHand.find((entry) => entry.workItem.conversation.id === conversationId)
+  const reservation = useInbox().inHand.find((entry) => entry.workItem.conversationId === conversationId)
   return (
     <div className="flex flex-col">
       <button type="button" className="control control-quiet m-2 self-start wide:hidden" onClick={onBack}>
@@ -17,7 +17,7 @@ export function ContextPane({ conversationId, onBack }: { conversationId: string
       </button>
       <CustomerCard
         conversationId={conversationId}
-        customerId={reservation?.workItem.conversation.customer?.id}
+        customerId={reservation?.workItem.conversation?.customer?.id}
       />
       {reservation && <RoutingCard contact={reservation.workItem} />}
       <SuggestedArticles conversationId={conversationId} />

@@ -7,7 +7,8 @@ import { useThread } from '../conversation/use-thread.ts'
 import { SuggestedArticlesDocument, type SuggestedArticlesQuery } from '../generated/operations.ts'
 import { useWords } from '../words/use-words.ts'
 
-type Suggestion = NonNullable<SuggestedArticlesQuery['conversation']>['suggestedArticles'][number]
+type Suggested = NonNullable<SuggestedArticlesQuery['conversation']>['suggestedArticles']
+type Suggestion = NonNullable<Suggested>[number]
 
 /** Articles for the customer's latest words; asked again when the customer has written. */
 export function SuggestedArticles({ conversationId }: { conversationId: string }) {

@@ -32,7 +32,7 @@ export function ConversationPane({
   const { thread, state } = useThread(conversationId)
   const [ending, end] = useMutation(EndSessionDocument)
   const [refusal, setRefusal] = useState<string>()
-  const reservation = useInbox().inHand.find((entry) => entry.workItem.conversation.id === conversationId)
+  const reservation = useInbox().inHand.find((entry) => entry.workItem.conversationId === conversationId)
   const contact = reservation?.workItem
   const session = openSessionOf(state)
   const customer = state.conversation?.participants.find((participant) => participant.purpose === 'CUSTOMER')
@@ -94,7 +94,7 @@ export function ConversationPane({
         <Thread thread={thread} state={state} customerName={name} />
       )}
       {wrapping && contact ? (
-        <WrapUpForm sessionId={contact.session.id} />
+        <WrapUpForm sessionId={contact.sessionId} />
       ) : session?.mediaType === 'VOICE' ? (
         <p className="border-t border-line p-4 text-center text-ink-soft">{t('composer.call')}</p>
       ) : session && reservation ? (

@@ -14,7 +14,7 @@ export function ContactList() {
   const inbox = useInbox()
   const navigate = useNavigate()
   const { conversationId } = useParams({ strict: false })
-  const ids = inbox.inHand.map((reservation) => reservation.workItem.conversation.id)
+  const ids = inbox.inHand.map((reservation) => reservation.workItem.conversationId)
   const move = (step: 1 | -1) => () => {
     const next = neighbour(ids, conversationId, step)
     if (next) void navigate({ to: '/inbox/$conversationId', params: { conversationId: next } })

@@ -15,9 +15,9 @@ export function ContactRow({ reservation }: { reservation: ReservationPartsFragm
   const { t, ago } = useWords()
   const now = useNow()
   const contact = reservation.workItem
-  const thread = useShelf().get(contact.conversation.id)
+  const thread = useShelf().get(contact.conversationId)
   const state = useSyncExternalStore(thread.subscribe, thread.snapshot)
-  const last = state.messages.at(-1) ?? contact.conversation.lastMessage
+  const last = state.messages.at(-1) ?? contact.conversation?.lastMessage
   const unread = unreadOf(state)
   const clock = leadingClock(contact.sla)
   const writing = reservation.status === 'WRAPPING'
@@ -26,7 +26,7 @@ export function ContactRow({ reservation }: { reservation: ReservationPartsFragm
     <li>
       <Link
         to="/inbox/$conversationId"
-        params={{ conversationId: contact.conversation.id }}
+        params={{ conversationId: contact.conversationId }}
         data-testid="contact"
         className="flex flex-col gap-0.5 border-l-2 border-transparent px-3 py-2 hover:bg-hover aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft"
       >

@@ -42,7 +42,7 @@ export function OfferCard({ offer, more }: OfferCardProperties) {
     else
       void navigate({
         to: '/inbox/$conversationId',
-        params: { conversationId: contact.conversation.id },
+        params: { conversationId: contact.conversationId },
         hash: 'reply',
       })
   }
@@ -60,7 +60,7 @@ export function OfferCard({ offer, more }: OfferCardProperties) {
   }, [name, t])
 
   const clock = leadingClock(contact.sla)
-  const words = contact.conversation.lastMessage?.text
+  const words = contact.conversation?.lastMessage?.text
   return (
     <section
       aria-label={t('offer.label', { name })}
@@ -76,7 +76,7 @@ export function OfferCard({ offer, more }: OfferCardProperties) {
       </div>
       <div className="flex items-baseline gap-2">
         <p className="truncate text-16 font-semibold">{name}</p>
-        {contact.conversation.customer?.tier === 'VIP' && <Tier />}
+        {contact.conversation?.customer?.tier === 'VIP' && <Tier />}
       </div>
       {words && <p className="line-clamp-3 text-ink-soft">“{words}”</p>}
       <div className="flex items-center justify-between gap-2 text-12">

@@ -39,7 +39,7 @@ export function InboxProvider({ children }: { children: ReactNode }) {
     [state, error, account],
   )
 
-  const conversations = inbox.inHand.map((reservation) => reservation.workItem.conversation.id).join()
+  const conversations = inbox.inHand.map((reservation) => reservation.workItem.conversationId).join()
   useEffect(() => {
     const releases = conversations ? conversations.split(',').map((id) => shelf.hold(id)) : []
     return () => {

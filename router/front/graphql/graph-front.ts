@@ -66,6 +66,7 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
       if ('errors' in operation) return JSON.stringify(operation)
       const context = await subgraphContext(identity.signer, caller.viewer, marks)
       const text = await engine.execute(request, context)
+      marks.countRequests?.(context.requests)
       const outcome = text.startsWith('{"errors"') ? 'errors' : 'ok'
       metrics.graphqlSeconds.observe(
         { operation: operation.type, outcome },

@@ -48,10 +48,15 @@ export function graphRoutes(
       if (request.method === 'GET') refuseMutation(front, asked, caller)
       atDoor = false
       const gone = new AbortController()
-      reply.raw.once('close', () => gone.abort())
+      // Only for an answer that nobody waits for: aborting builds an error with its stack.
+      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
       const marks = { requestId: request.id, traceparent: traceparentOf(request), signal: gone.signal }
       if (!request.headers.accept?.includes('text/event-stream')) {
-        return { status: 200, text: await front.execute(asked, caller, marks) }
+        const countRequests = (count: number) => {
+          // Staff may see what a query costs; it tells others nothing they need.
+          if (caller.viewer.kind === 'staff') reply.header('x-subgraph-requests', count)
+        }
+        return { status: 200, text: await front.execute(asked, caller, { ...marks, countRequests }) }
       }
       // Headers that hooks have set (CORS) would be lost with the raw response.
       for (const [name, value] of Object.entries(reply.getHeaders())) {

@@ -127,8 +127,8 @@ export type ConversationStatus =
 /** A customer; profiles belong to the customer subgraph. */
 export type Customer = {
   __typename?: 'Customer';
-  /** Conversations with this customer, the most recently active first. */
-  conversations: ConversationConnection;
+  /** Conversations with this customer, the most recently active first; null while they cannot be had. */
+  conversations?: Maybe<ConversationConnection>;
   /** UUIDv7. */
   id: Scalars['ID']['output'];
 };
@@ -932,7 +932,7 @@ export type ConversationEdgeResolvers<ContextType = ConversationContext, ParentT
 
 export type CustomerResolvers<ContextType = ConversationContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<CustomerConversationsArgs, 'first'>>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<CustomerConversationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

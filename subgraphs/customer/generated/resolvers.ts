@@ -173,8 +173,8 @@ export type Touchpoint = {
   id: Scalars['ID']['output'];
   /** The start of the customer's first words, at most 140 characters. */
   preview?: Maybe<Scalars['String']['output']>;
-  /** The session. */
-  session: Session;
+  /** The session; null while its subgraph cannot be reached. */
+  session?: Maybe<Session>;
   /** When it began. */
   startedAt: Scalars['DateTime']['output'];
 };
@@ -485,7 +485,7 @@ export type TouchpointResolvers<ContextType = CustomerContext, ParentType extend
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   preview?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 

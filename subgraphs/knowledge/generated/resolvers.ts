@@ -102,9 +102,9 @@ export type ArticleVariantInput = {
   /** The words, as Markdown, 1 to 20,000 characters. */
   body: Scalars['String']['input'];
   /** The channel's name, a media type, or ANY. */
-  channel: Scalars['String']['input'];
+  channel?: InputMaybe<Scalars['String']['input']>;
   /** The language: en or zh-CN. */
-  locale: Scalars['String']['input'];
+  locale?: InputMaybe<Scalars['String']['input']>;
   /** The title, 1 to 200 characters. */
   title: Scalars['String']['input'];
 };
@@ -114,8 +114,8 @@ export type Conversation = {
   __typename?: 'Conversation';
   /** UUIDv7. */
   id: Scalars['ID']['output'];
-  /** Published articles that fit the customer's latest words, the best first. */
-  suggestedArticles: Array<ArticleSuggestion>;
+  /** Published articles that fit the customer's latest words, the best first; null while they cannot be had. */
+  suggestedArticles?: Maybe<Array<ArticleSuggestion>>;
 };
 
 
@@ -155,7 +155,7 @@ export type PublishArticleInput = {
   /** The article; a new id makes a new article, none makes one with a fresh id. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Words that lead to it. */
-  keywords: Array<Scalars['String']['input']>;
+  keywords?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How it is told; at least one for ANY channel. */
   variants: Array<ArticleVariantInput>;
 };
@@ -439,7 +439,7 @@ export type ArticleVariantResolvers<ContextType = KnowledgeContext, ParentType e
 export type ConversationResolvers<ContextType = KnowledgeContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  suggestedArticles?: Resolver<Array<ResolversTypes['ArticleSuggestion']>, ParentType, ContextType, RequireFields<ConversationSuggestedArticlesArgs, 'first'>>;
+  suggestedArticles?: Resolver<Maybe<Array<ResolversTypes['ArticleSuggestion']>>, ParentType, ContextType, RequireFields<ConversationSuggestedArticlesArgs, 'first'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {

@@ -103,8 +103,8 @@ export type Queue = {
   __typename?: 'Queue';
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** Measures of this queue over the last stretch of time. */
-  metrics: ContactMetrics;
+  /** Measures of this queue over the last stretch of time; null while they cannot be had. */
+  metrics?: Maybe<ContactMetrics>;
 };
 
 
@@ -118,8 +118,8 @@ export type QueueMetrics = {
   __typename?: 'QueueMetrics';
   /** The measures. */
   metrics: ContactMetrics;
-  /** The queue. */
-  queue: Queue;
+  /** The queue; null while its subgraph cannot be reached. */
+  queue?: Maybe<Queue>;
 };
 
 /** Share of contacts answered within their target: met ÷ (met + missed). Abandoned within target are left out. */
@@ -381,12 +381,12 @@ export type QueryResolvers<ContextType = MetricsContext, ParentType extends Reso
 export type QueueResolvers<ContextType = MetricsContext, ParentType extends ResolversParentTypes['Queue'] = ResolversParentTypes['Queue'], FederationReferenceType extends FederationReferenceTypes['Queue'] = FederationReferenceTypes['Queue']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Queue']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  metrics?: Resolver<ResolversTypes['ContactMetrics'], ParentType, ContextType, RequireFields<QueueMetricsArgs, 'window'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['ContactMetrics']>, ParentType, ContextType, RequireFields<QueueMetricsArgs, 'window'>>;
 };
 
 export type QueueMetricsResolvers<ContextType = MetricsContext, ParentType extends ResolversParentTypes['QueueMetrics'] = ResolversParentTypes['QueueMetrics']> = {
   metrics?: Resolver<ResolversTypes['ContactMetrics'], ParentType, ContextType>;
-  queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType>;
 };
 
 export type ServiceLevelResolvers<ContextType = MetricsContext, ParentType extends ResolversParentTypes['ServiceLevel'] = ResolversParentTypes['ServiceLevel']> = {

@@ -584,8 +584,10 @@ export type WorkItem = {
   __typename?: 'WorkItem';
   /** The channel's name. */
   channel: Scalars['String']['output'];
-  /** The conversation it belongs to. */
-  conversation: Conversation;
+  /** The conversation it belongs to; null while its subgraph cannot be reached. */
+  conversation?: Maybe<Conversation>;
+  /** The conversation's id, which is known whatever else is not. */
+  conversationId: Scalars['ID']['output'];
   /** Why it went where it went, newest last. */
   decisions: Array<RoutingDecision>;
   /** By when it should be answered. */
@@ -602,8 +604,10 @@ export type WorkItem = {
   queuedAt: Scalars['DateTime']['output'];
   /** The reservation that is live, or the one that ended it. */
   reservation?: Maybe<Reservation>;
-  /** The contact. */
-  session: Session;
+  /** The contact; null while its subgraph cannot be reached. */
+  session?: Maybe<Session>;
+  /** The contact's id, which is known whatever else is not. */
+  sessionId: Scalars['ID']['output'];
   /** Its clocks. */
   sla: Array<AppliedSla>;
   /** Where it stands. */
@@ -1132,7 +1136,8 @@ export type UserErrorResolvers<ContextType = RoutingContext, ParentType extends 
 export type WorkItemResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem'], FederationReferenceType extends FederationReferenceTypes['WorkItem'] = FederationReferenceTypes['WorkItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  conversationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1141,7 +1146,8 @@ export type WorkItemResolvers<ContextType = RoutingContext, ParentType extends R
   queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
   queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
-  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sla?: Resolver<Array<ResolversTypes['AppliedSla']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WorkItemStatus'], ParentType, ContextType>;
 };

@@ -6,6 +6,7 @@ import { type UserError, userError } from '../../errors.ts'
 import { type Delivery, type Message, Messages } from '../../models/message.ts'
 import { type Session, Sessions } from '../../models/session.ts'
 import { adapterOf } from '../line/adapter-of.ts'
+import { awaitAgent } from '../line/await-agent.ts'
 import { checkText } from '../line/check-text.ts'
 import { markAnswered } from '../line/mark-answered.ts'
 import { recordMessage } from '../line/record-message.ts'
@@ -29,6 +30,7 @@ export async function sendMessage(
   input: AgentMessage,
 ): Promise<{ message: Message | null; userErrors: UserError[] }> {
   const agent = requireStaff(ctx.viewer, 'agent', 'supervisor')
+  await awaitAgent(ctx, agent, input.sessionId)
   return transact(ctx, async (tx) => {
     const session = await Sessions(ctx.db).findById(input.sessionId, null, { session: tx }).lean<Session>()
     if (!session) throw notFound({ kind: 'Session', id: input.sessionId })

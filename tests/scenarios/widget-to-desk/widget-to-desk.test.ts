@@ -1,0 +1,138 @@
+/// <reference lib="dom" />
+import AxeBuilder from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { chromiumPath, openBrowser, picture } from '../browser.ts'
+import { type Organisation, startOrganisation } from '../organisation.ts'
+
+describe.skipIf(!chromiumPath)('from the widget to the desk, in a real browser', () => {
+  let organisation: Organisation
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let agent: Awaited<ReturnType<Organisation['hireAgent']>>
+  beforeAll(async () => {
+    organisation = await startOrganisation()
+    await organisation.openQueue('web-chat', ['CHAT'], 'chat')
+    agent = await organisation.hireAgent('Ana Garcia', ['chat'])
+    browser = await openBrowser()
+  }, 90_000)
+  afterAll(async () => {
+    await browser?.close()
+    await organisation?.stop()
+  })
+
+  const signIn = async (page: Page, email: string, password: string) => {
+    await page.goto(`${organisation.url}/desk/`)
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+  }
+  const figure = async (page: Page, id: string) => Number(await page.getByTestId(id).first().innerText())
+  /** What axe-core finds against WCAG 2 A and AA. */
+  const accessProblems = async (page: Page) => {
+    await page.evaluate(AxeBuilder.source)
+    return page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof AxeBuilder }
+      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] })
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    })
+  }
+
+  test('a visitor writes, an agent takes the offer and answers, the board moves, all without reload', async () => {
+    const [visitor, desk, board] = await Promise.all([browser.person(), browser.person(), browser.person()])
+    await signIn(board, 'admin@scenario.test', organisation.password)
+    await board.getByRole('link', { name: 'Board' }).click()
+    await board.getByTestId('board').waitFor()
+    await vi.waitFor(async () => expect(await figure(board, 'waiting-total')).toBe(0), { timeout: 15_000 })
+    await board.evaluate(() => Object.assign(window, { notReloaded: true }))
+
+    await visitor.goto(`${organisation.url}/widget/demo`)
+    await visitor
+      .getByRole('button', { name: /chat|write|message|open/i })
+      .first()
+      .click()
+    const words = visitor.locator('throughline-chat textarea')
+    await words.fill('Where is my order? It was due on Friday.')
+    await words.press('Enter')
+    await vi.waitFor(async () => expect(await figure(board, 'waiting-total')).toBe(1), { timeout: 15_000 })
+    await picture(board, 'board-waiting')
+
+    await signIn(desk, agent.email, agent.password)
+    await desk.getByTestId('presence').click()
+    await desk.getByRole('menuitemradio', { name: 'Available' }).click()
+    const offer = desk.getByTestId('offer')
+    await offer.waitFor({ timeout: 15_000 })
+    expect(await offer.innerText()).toContain('Where is my order?')
+    const countdown = offer.getByRole('timer')
+    const before = await countdown.innerText()
+    await vi.waitFor(async () => expect(await countdown.innerText()).not.toBe(before), { timeout: 5_000 })
+    expect(await offer.getByTestId('sla').innerText()).toMatch(/\d/)
+    await picture(desk, 'desk-offer')
+    expect(await accessProblems(desk)).toEqual([])
+
+    await offer.getByRole('button', { name: /Accept/ }).click()
+    const composer = desk.getByTestId('composer')
+    await composer.fill('Good morning. It leaves our store today.')
+    await composer.press('Enter')
+    await visitor.getByText('Good morning. It leaves our store today.').waitFor({ timeout: 15_000 })
+    await vi.waitFor(
+      async () => {
+        expect(await figure(board, 'waiting-total')).toBe(0)
+        expect(await figure(board, 'answered-total')).toBe(1)
+      },
+      { timeout: 15_000 },
+    )
+    expect(await board.evaluate(() => 'notReloaded' in window)).toBe(true)
+    await picture(visitor, 'widget-answered')
+    await picture(desk, 'desk-conversation')
+    await picture(board, 'board-answered')
+    expect(await accessProblems(board)).toEqual([])
+    expect(await accessProblems(visitor)).toEqual([])
+
+    await words.fill('Thank you.')
+    await words.press('Enter')
+    await desk.getByText('Thank you.').waitFor({ timeout: 15_000 })
+    await desk.getByRole('button', { name: 'End contact' }).click()
+    await desk.getByTestId('wrap-up').waitFor({ timeout: 15_000 })
+    await desk.getByTestId('wrap-up').getByText('Resolved', { exact: true }).click()
+    await picture(desk, 'desk-wrap-up')
+    await desk.getByRole('button', { name: 'Finish' }).click()
+    await vi.waitFor(async () => expect(await desk.getByTestId('contact').count()).toBe(0), {
+      timeout: 15_000,
+    })
+  }, 120_000)
+
+  test('a visitor who comes back sees what was said, and one who loses the line loses no words', async () => {
+    const visitor = await browser.person({ width: 390, height: 844 })
+    await visitor.goto(`${organisation.url}/widget/demo`)
+    await visitor
+      .getByRole('button', { name: /chat|write|message|open/i })
+      .first()
+      .click()
+    const words = visitor.locator('throughline-chat textarea')
+    await words.fill('First words')
+    await words.press('Enter')
+    await visitor.getByText('First words').waitFor()
+    await organisation.system.kill('router', 'SIGKILL')
+    await words.fill('Said while the line was down')
+    await words.press('Enter')
+    await organisation.system.ready('router')
+    const retry = visitor.getByRole('button', { name: /again|retry/i })
+    await vi.waitFor(
+      async () => {
+        if (await retry.isVisible()) await retry.click()
+        expect(await visitor.locator('throughline-chat .delivery').count()).toBe(0)
+      },
+      { timeout: 30_000, interval: 500 },
+    )
+    await words.fill('a draft')
+    await visitor.reload()
+    await visitor
+      .getByRole('button', { name: /chat|write|message|open/i })
+      .first()
+      .click()
+    await visitor.getByText('Said while the line was down').waitFor({ timeout: 15_000 })
+    expect(await visitor.locator('throughline-chat .said').count()).toBe(2)
+    expect(await words.inputValue()).toBe('a draft')
+    await picture(visitor, 'widget-narrow')
+  }, 90_000)
+})
