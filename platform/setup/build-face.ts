@@ -14,7 +14,8 @@ export function buildFace(root: string, name: string): boolean {
   const folder = join(root, name)
   if (!existsSync(join(folder, 'vite.config.ts'))) return false
   const stamp = join(folder, 'dist', '.built-from')
-  const sources = hashFiles([folder, join(root, 'package-lock.json')])
+  // The desk is built from some of the widget's sources as well.
+  const sources = hashFiles([join(root, 'desk'), join(root, 'widget'), join(root, 'package-lock.json')])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false
   say(`Building the ${name} …`)
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import fastifyCookie from '@fastify/cookie'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { createMetrics } from '#platform/metrics/create-metrics.ts'
 import { requestIdIn } from '#platform/server/identify.ts'
@@ -97,7 +97,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
 
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
     trustProxy: false,

@@ -7,13 +7,12 @@ import { findChromium } from '../../platform/setup/find-chromium.ts'
 /** Where pictures of a run go; outside of the repository's history. */
 const picturesDir = fileURLToPath(new URL('../../.throughline/pictures/', import.meta.url))
 
-/** The browser program; undefined where there is none, which has been said. */
-export const chromiumPath = await findChromium()
-if (!chromiumPath) {
-  console.log(
-    'Skipped: no Chromium was found, and it could not be installed. Install it, for instance `apt-get install chromium`.',
-  )
-}
+const chromiumPath = await findChromium()
+
+/** Why browser tests are skipped; undefined where there is a browser. */
+export const noBrowser = chromiumPath
+  ? undefined
+  : 'no Chromium was found, and it could not be installed; for instance `apt-get install chromium`'
 
 /** A real browser without a window. Each person gets a context (cookies, storage) of their own. */
 export async function openBrowser(): Promise<{

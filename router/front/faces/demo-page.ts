@@ -36,6 +36,7 @@ export function demoPage(locale: Locale): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${text.shop}</title>
 <style>
   :root { color-scheme: light dark; --line: light-dark(#dfe3e6, #2c3236); --soft: light-dark(#5c666d, #9aa5ac);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestSubgraph, type TestSubgraph } from '#platform/testkit/test-subgraph.ts'
 import { until } from '#platform/testkit/until.ts'
 import { sessionStarted } from '#schema/events/session-started.ts'
@@ -169,9 +169,10 @@ test('the bytes at rest are unreadable', async () => {
 })
 
 const recorded = new URL('../../../../shared/data/channels/', import.meta.url)
-const absent = existsSync(recorded) ? '' : ` (skipped: ${recorded.pathname} is not on this machine)`
+const absent = existsSync(recorded) ? undefined : 'the recorded payloads (../shared/data) are not here'
 
-describe.skipIf(absent)(`recorded payloads${absent}`, () => {
+describe('recorded payloads', () => {
+  beforeEach(({ skip }) => skip(absent !== undefined, absent))
   const read = (path: string) =>
     JSON.parse(readFileSync(new URL(path, recorded), 'utf8')) as Record<string, unknown>
 

@@ -1,20 +1,22 @@
 /// <reference lib="dom" />
 import AxeBuilder from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { chromiumPath, openBrowser, picture } from '../browser.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { noBrowser, openBrowser, picture } from '../browser.ts'
 import { type Organisation, startOrganisation } from '../organisation.ts'
 
-describe.skipIf(!chromiumPath)('from the widget to the desk, in a real browser', () => {
+describe('from the widget to the desk, in a real browser', () => {
   let organisation: Organisation
   let browser: Awaited<ReturnType<typeof openBrowser>>
   let agent: Awaited<ReturnType<Organisation['hireAgent']>>
   beforeAll(async () => {
+    if (noBrowser) return
     organisation = await startOrganisation()
     await organisation.openQueue('web-chat', ['CHAT'], 'chat')
     agent = await organisation.hireAgent('Ana Garcia', ['chat'])
     browser = await openBrowser()
   }, 90_000)
+  beforeEach(({ skip }) => skip(noBrowser !== undefined, noBrowser))
   afterAll(async () => {
     await browser?.close()
     await organisation?.stop()
