@@ -13,17 +13,21 @@ export function Composer({ session, t }: { session: ChatSession; t: Translate })
   const left = longest - text.length
 
   useEffect(() => {
-    session.storage.set('draft', text || undefined)
     const area = field.current
     if (!area) return
     area.style.height = 'auto'
     area.style.height = `${Math.min(area.scrollHeight, 120)}px`
   }, [text])
 
+  // At once, not with the next rendering: the page may be gone by then.
+  const keep = (draft: string) => {
+    session.storage.set('draft', draft || undefined)
+    setText(draft)
+  }
   const send = () => {
     const words = text.trim()
     if (!words || left < 0) return
-    setText('')
+    keep('')
     void session.send(words)
     field.current?.focus()
   }
@@ -42,7 +46,7 @@ export function Composer({ session, t }: { session: ChatSession; t: Translate })
         value={text}
         placeholder={t('placeholder')}
         aria-label={t('placeholder')}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => keep(event.currentTarget.value)}
         onKeyDown={(event) => {
           // While an input method composes (Chinese), Enter chooses a word.
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
