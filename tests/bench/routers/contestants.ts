@@ -19,15 +19,19 @@ export interface Contestant {
 
 type Command = (supergraphFile: string, port: number, subgraphUrls: Record<string, string>) => string[]
 
+const throughline = (file: string, port: number) => [
+  join(root, 'router/main.ts'),
+  '--supergraph',
+  file,
+  '--port',
+  String(port),
+  '--open',
+]
+
 const commands: Record<string, Command> = {
-  Throughline: (file, port) => [
-    join(root, 'router/main.ts'),
-    '--supergraph',
-    file,
-    '--port',
-    String(port),
-    '--open',
-  ],
+  Throughline: throughline,
+  // Equal reads that run at the same time share one answer; the load is all equal, so this is the fairer comparison.
+  'Throughline, not sharing': (file, port) => [...throughline(file, port), '--no-dedupe'],
   'Apollo Gateway': (file, port) => [join(peers, 'apollo-gateway.mjs'), file, String(port)],
   'Mercurius gateway': (_file, port, urls) => [
     join(peers, 'mercurius-gateway.mjs'),
