@@ -17,6 +17,5 @@ function masked({ type, value }: IdentifierRecord): string {
     const at = value.lastIndexOf('@')
     return `${value.slice(0, 1)}•••${value.slice(at)}`
   }
-  const [channel, , ...source] = value.split(':')
-  return `${channel} •••${source.join(':').slice(-4)}`
+  return `Visitor ${value.slice(-4)}`
 }
