@@ -1,4 +1,4 @@
-import type { ArticleToPublish } from './publish-article.ts'
+import type { ArticleToPublish } from './article-to-publish.ts'
 
 /** Why an article cannot be published as it is. */
 export interface ArticleProblem {

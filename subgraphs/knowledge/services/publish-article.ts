@@ -5,15 +5,8 @@ import { type ArticleRecord, Articles, type ArticleVariantRecord } from '../mode
 import { ArticleVersions } from '../models/article-version.ts'
 import { RevisionCounters } from '../models/revision-counter.ts'
 import { articleIndexOf } from './article-index.ts'
+import type { ArticleToPublish } from './article-to-publish.ts'
 import { type ArticleProblem, checkArticle } from './check-article.ts'
-
-export interface ArticleToPublish {
-  id?: string | null
-  /** The version the editor started from; null for a new article. */
-  baseVersion?: number | null
-  keywords: readonly string[]
-  variants: readonly ArticleVariantRecord[]
-}
 
 /**
  * Makes a new version of an article, or a new article, and publishes it at once. Of two editors who started from the
