@@ -49,20 +49,23 @@ export class HttpTransport implements Transport {
     this.#sockets = new SubscriptionSockets({ urls, timeoutMs, heartbeatMs, bufferedEvents })
   }
 
-  async fetch(
+  fetch(service: string, body: string, context: RequestContext, read: boolean): Promise<SubgraphResponse> {
+    if (!read) return this.#ask(service, body, context, read).finally(() => this.#inFlight?.seal())
+    if (!this.#inFlight || !context.dedupeKey) return this.#ask(service, body, context, read)
+    // neither a service's name nor JSON text holds a line break: the parts of the key cannot run into each other
+    const key = `${service}\n${body}\n${context.dedupeKey}`
+    return this.#inFlight.share(key, () => this.#ask(service, body, context, read))
+  }
+
+  async #ask(
     service: string,
     body: string,
-    context: RequestContext,
+    { headers }: RequestContext,
     read: boolean,
   ): Promise<SubgraphResponse> {
     const client = this.#clients.get(service)
     if (!client) throw new Error(`The supergraph names no subgraph "${service}"`)
-    const ask = async () =>
-      parsed(await client.post(body, { ...context.headers, ...jsonHeaders }, read), service)
-    if (!read) return ask().finally(() => this.#inFlight?.seal())
-    if (!this.#inFlight || !context.dedupeKey) return ask()
-    // neither a service's name nor JSON text holds a line break: the parts of the key cannot run into each other
-    return this.#inFlight.share(`${service}\n${body}\n${context.dedupeKey}`, ask)
+    return parsed(await client.post(body, { ...headers, ...jsonHeaders }, read), service)
   }
 
   subscribe(
@@ -80,7 +83,13 @@ export class HttpTransport implements Transport {
   #client(service: string, url: URL, options: HttpTransportOptions): SubgraphClient {
     let pool = this.#pools.get(url.origin)
     if (!pool) {
-      pool = new Pool(url.origin, { connections: options.connections ?? 64, keepAliveTimeout: 30_000 })
+      pool = new Pool(url.origin, {
+        connections: options.connections ?? 64,
+        keepAliveTimeout: 30_000,
+        // one timer bounds the whole answer, waiting for a connection included: undici's two would be set in vain
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      })
       this.#pools.set(url.origin, pool)
     }
     return new SubgraphClient({

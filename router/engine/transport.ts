@@ -10,8 +10,8 @@ export interface RequestContext {
    * an empty key shares with nobody.
    */
   readonly dedupeKey: string
-  /** Aborted when the client is gone: nothing further is fetched then. */
-  readonly signal?: AbortSignal
+  /** Aborted when the client is gone: nothing further is fetched then. An `AbortSignal`, or cheaper. */
+  readonly signal?: { readonly aborted: boolean }
   /** Subgraph requests made for this request, counted by the engine. */
   requests: number
 }

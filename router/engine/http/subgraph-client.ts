@@ -1,6 +1,7 @@
 import {
   BrokenCircuitError,
   type CircuitBreakerPolicy,
+  CircuitState,
   circuitBreaker,
   ConsecutiveBreaker,
   handleAll,
@@ -30,6 +31,8 @@ const awayStatuses: ReadonlySet<number> = new Set([502, 503, 504])
 export class SubgraphClient {
   readonly #options: SubgraphClientOptions
   readonly #breaker: CircuitBreakerPolicy
+  /** Whether the breaker has something to count or to decide: something failed and nothing succeeded since. */
+  #failing = false
 
   constructor(options: SubgraphClientOptions) {
     this.#options = options
@@ -44,9 +47,26 @@ export class SubgraphClient {
    * @throws SubgraphError SUBGRAPH_TIMEOUT or SUBGRAPH_UNAVAILABLE
    */
   async post(body: string, headers: Record<string, string>, read: boolean): Promise<string> {
+    if (this.#failing) return this.#guarded(() => this.#attempt(body, headers, read))
+    // the usual case passes the breaker by: its promises and events cost as much as all else here
+    const answer = this.#attempt(body, headers, read)
     try {
-      return await this.#breaker.execute(() => this.#attempt(body, headers, read))
+      const text = await answer
+      if (!this.#failing) return text
+    } catch {
+      this.#failing = true // the breaker counts it below, and throws it
+    }
+    // to a breaker that has opened meanwhile this outcome says nothing new
+    return this.#breaker.state === CircuitState.Closed ? this.#guarded(() => answer) : answer
+  }
+
+  async #guarded(ask: () => Promise<string>): Promise<string> {
+    try {
+      const text = await this.#breaker.execute(ask)
+      this.#failing = this.#breaker.state !== CircuitState.Closed
+      return text
     } catch (error) {
+      this.#failing = true
       if (!(error instanceof BrokenCircuitError)) throw error
       throw this.#unavailable('is not answering and is left alone for a moment', error)
     }
