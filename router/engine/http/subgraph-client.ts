@@ -48,7 +48,7 @@ export class SubgraphClient {
    */
   async post(body: string, headers: Record<string, string>, read: boolean): Promise<string> {
     if (this.#failing) return this.#guarded(() => this.#attempt(body, headers, read))
-    // the usual case passes the breaker by: its promises and events cost as much as all else here
+    // the usual case passes the breaker by: it has nothing to count or to decide
     const answer = this.#attempt(body, headers, read)
     try {
       const text = await answer
