@@ -2,13 +2,13 @@ import {
   BrokenCircuitError,
   type CircuitBreakerPolicy,
   CircuitState,
-  circuitBreaker,
   ConsecutiveBreaker,
+  circuitBreaker,
   handleAll,
 } from 'cockatiel'
 import type { Pool } from 'undici'
 import { engineCodes, SubgraphError } from '../errors.ts'
-import { PostFailure, type Posted, postJson } from './post-json.ts'
+import { type Posted, PostFailure, postJson } from './post-json.ts'
 
 export interface SubgraphClientOptions {
   service: string
