@@ -7,6 +7,7 @@ import { SetupError } from '../setup/setup-error.mjs'
 import { startStores } from '../stores/start-stores.ts'
 import { within } from '../waiting/within.ts'
 import { type KeptProcess, keepProcess } from './keep-process.ts'
+import { partFlags, routerFlags } from './node-flags.ts'
 import { requirePort } from './require-port.ts'
 import { subgraphNames } from './subgraph-names.ts'
 import { type SystemLog, silentLog } from './system-log.ts'
@@ -91,7 +92,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       const kept = keepProcess(
         {
           name,
-          args: ['--enable-source-maps', join(root, program)],
+          args: [...partFlags, ...(name === 'router' ? routerFlags : []), join(root, program)],
           cwd: root,
           env: (knownPort) => ({ ...env, METRICS_PORT: '0', ...own, PORT: String(knownPort) }),
           port: wantedPort,

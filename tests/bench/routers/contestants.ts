@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { routerFlags } from '../../../platform/supervisor/node-flags.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = resolve(here, '../../..')
@@ -19,7 +20,9 @@ export interface Contestant {
 
 type Command = (supergraphFile: string, port: number, subgraphUrls: Record<string, string>) => string[]
 
+/** As `npm start` runs it. */
 const throughline = (file: string, port: number) => [
+  ...routerFlags,
   join(root, 'router/main.ts'),
   '--supergraph',
   file,
