@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parse, print } from 'graphql'
+import { parse, print, visit } from 'graphql'
 import { QueryPlanner } from '@graphql-hive/router-query-planner'
 import { compose, supergraphFile } from './compose.ts'
 
@@ -57,7 +57,15 @@ function apiSchema(supergraph: string): string {
   const definitions = document.definitions.filter(
     (definition) => !('name' in definition && /^(?:join|link)__/.test(definition.name?.value ?? '')),
   )
-  return print({ ...document, definitions })
+  // A schema that is built from the text brings introspection by itself, and refuses fields of its names.
+  return print(
+    visit(
+      { ...document, definitions },
+      {
+        FieldDefinition: ({ name }) => (name.value.startsWith('__') ? null : undefined),
+      },
+    ),
+  )
 }
 
 try {
