@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { Agent } from 'undici'
 import { defineError } from '#platform/errors/define-error.ts'
+import { notFound } from '#platform/errors/not-found.ts'
 
 const maxBytes = 1024 * 1024
 const timeoutMs = 10_000
@@ -32,10 +33,13 @@ function forwarded(headers: IncomingHttpHeaders): Record<string, string | string
 /**
  * Forwards `/hooks/…` to the conversation subgraph: body byte by byte (providers sign it), query string, and all
  * headers that providers may sign or prove themselves by. The subgraph checks the signature.
- * @param conversationUrl the subgraph's GraphQL address; hooks live beside it
+ * @param conversationUrl gives the subgraph's GraphQL address, where there is one; hooks live beside it
  */
-export async function hooksProxy(app: FastifyInstance, conversationUrl: string, log: Logger): Promise<void> {
-  const base = new URL(conversationUrl).origin
+export async function hooksProxy(
+  app: FastifyInstance,
+  conversationUrl: () => string | undefined,
+  log: Logger,
+): Promise<void> {
   const agent = new Agent({
     connections: 64,
     headersTimeout: timeoutMs,
@@ -54,10 +58,12 @@ export async function hooksProxy(app: FastifyInstance, conversationUrl: string, 
       url: '/hooks/*',
       bodyLimit: maxBytes,
       handler: async (request, reply) => {
+        const url = conversationUrl()
+        if (!url) throw notFound({ kind: 'page', id: '/hooks' })
         let answer: Awaited<ReturnType<Agent['request']>>
         try {
           answer = await agent.request({
-            origin: base,
+            origin: new URL(url).origin,
             path: request.url,
             method: request.method,
             headers: {

@@ -11,8 +11,6 @@ import { connectMongodb } from '#platform/store/connect-mongodb.ts'
 import { connectValkey } from '#platform/store/connect-valkey.ts'
 import { prepareCollections } from '#platform/store/prepare-collections.ts'
 import { within } from '#platform/waiting/within.ts'
-import { Engine } from '../engine/engine.ts'
-import { subgraphUrls } from '../engine/http/subgraph-urls.ts'
 import { HttpTransport } from '../engine/http-transport.ts'
 import { openIdentity } from '../identity/identity.ts'
 import { createPartnerKeys } from '../identity/partner-keys.ts'
@@ -21,8 +19,10 @@ import { apiKeyRoutes } from '../identity/routes/api-key-routes.ts'
 import { sessionRoutes } from '../identity/routes/session-routes.ts'
 import { visitorRoutes } from '../identity/routes/visitor-routes.ts'
 import type { ClientBounds } from '../live/live-client.ts'
-import { liveFieldsOf } from '../live/live-field.ts'
 import { LiveHub } from '../live/live-hub.ts'
+import { buildGraph } from '../supergraph/build-graph.ts'
+import { CurrentGraph } from '../supergraph/current-graph.ts'
+import { unnumbered } from '../supergraph/supergraph.ts'
 import { desk } from './faces/desk.ts'
 import { playground } from './faces/playground.ts'
 import { widget } from './faces/widget.ts'
@@ -68,8 +68,7 @@ const bodyLimitBytes = 256 * 1024
 /** Opens the router in this process: stores, identity, engine, live hub, then the port. */
 export async function openRouter(config: RouterConfig, parts: RouterParts): Promise<Router> {
   const { log, now = () => new Date() } = parts
-  const supergraph = readFileSync(config.SUPERGRAPH_FILE, 'utf8')
-  const urls = { ...subgraphUrls(supergraph), ...config.SUBGRAPH_URLS }
+  const supergraph = unnumbered(readFileSync(config.SUPERGRAPH_FILE, 'utf8'))
   const metrics = createMetrics('router', { processWide: parts.processWide ?? false })
   const tracing = startTracing('router', config.OTEL_EXPORTER_OTLP_ENDPOINT)
   const db = await connectMongodb(config, 'router')
@@ -77,8 +76,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   await prepareCollections(db)
   const identity = await openIdentity({ config, db, valkey, log, now })
 
-  const transport = new HttpTransport({ supergraph, urls })
-  const engine = new Engine({ supergraph, transport })
+  const transport = new HttpTransport({ supergraph: supergraph.sdl, urls: config.SUBGRAPH_URLS })
+  const current = new CurrentGraph(buildGraph(supergraph, { transport, urls: config.SUBGRAPH_URLS }), log)
   const hub = new LiveHub({
     transport,
     contextFor: (viewer) => subgraphContext(identity.signer, viewer, { requestId: 'live' }),
@@ -86,9 +85,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     ...(parts.liveBounds ? { bounds: parts.liveBounds } : {}),
   })
   const front = createGraphFront({
-    engine,
+    current,
     hub,
-    liveFields: liveFieldsOf(engine.schema),
     identity,
     allowIntrospection: config.ALLOW_INTROSPECTION,
     metrics,
@@ -108,7 +106,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   restErrors(app, log)
   widgetCors(app, config)
   await app.register(fastifyCookie)
-  const readiness = createReadiness({ db, valkey, subgraphs: urls })
+  const readiness = createReadiness({ db, valkey, subgraphs: () => current.graph.urls })
   healthRoutes(app, readiness)
   sessionRoutes(app, identity, config)
   accountRoutes(app, identity, config)
@@ -116,8 +114,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   const keys = createPartnerKeys(identity.ctx)
   apiKeyRoutes(app, identity, keys, config)
   graphRoutes(app, front, identity, config)
-  await partnerRoutes(app, { engine, supergraph, front, identity, keys }, config)
-  if (urls.conversation) await hooksProxy(app, urls.conversation, log)
+  await partnerRoutes(app, { current, front, identity, keys }, config)
+  await hooksProxy(app, () => current.graph.urls.conversation, log)
   await desk(app, config.DESK_DIST)
   widget(app, config.WIDGET_DIST)
   if (config.ALLOW_INTROSPECTION) await playground(app)

@@ -25,22 +25,26 @@ export interface Readiness {
 export interface ReadinessParts {
   db: Connection
   valkey: Redis
-  /** Name → GraphQL address. */
-  subgraphs: Record<string, string>
+  /** Name → GraphQL address, of those that are needed now. */
+  subgraphs(): Readonly<Record<string, string>>
 }
 
 /** Asks every part, all at once, two seconds at most. */
 export function createReadiness({ db, valkey, subgraphs }: ReadinessParts): () => Promise<Readiness> {
   let everReady = false
   const startedAt = performance.now()
-  const probes: Record<string, () => Promise<unknown>> = {
+  const storeProbes: Record<string, () => Promise<unknown>> = {
     mongodb: () => db.db?.command({ ping: 1 }) ?? Promise.reject(new Error('not connected')),
     valkey: () => valkey.ping(),
   }
-  const names = Object.keys(subgraphs)
-  for (const name of names) probes[name] = () => answers(subgraphs[name] as string)
 
   return async () => {
+    const addresses = Object.entries(subgraphs())
+    const names = addresses.map(([name]) => name)
+    const probes = {
+      ...storeProbes,
+      ...Object.fromEntries(addresses.map(([name, url]) => [name, () => answers(url)])),
+    }
     const parts = Object.fromEntries(
       await Promise.all(
         Object.entries(probes).map(async ([name, probe]): Promise<[string, PartHealth]> => {

@@ -2,21 +2,20 @@ import type { Logger } from 'pino'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import type { CodedError } from '#platform/errors/coded-error.ts'
 import type { Metrics } from '#platform/metrics/create-metrics.ts'
-import type { Engine } from '../../engine/engine.ts'
 import type { GraphQLRequest, Operation, Refusal } from '../../engine/operation.ts'
 import type { Caller } from '../../identity/caller.ts'
 import { refuseForbiddenFields } from '../../identity/field-access.ts'
 import type { Identity } from '../../identity/identity.ts'
 import type { LiveClient } from '../../live/live-client.ts'
-import type { LiveField } from '../../live/live-field.ts'
 import type { LiveHub } from '../../live/live-hub.ts'
+import type { CurrentGraph } from '../../supergraph/current-graph.ts'
+import type { Graph } from '../../supergraph/graph.ts'
 import { rootFieldsOf } from './root-fields.ts'
 import { type RequestMarks, subgraphContext } from './subgraph-context.ts'
 
 export interface GraphFrontOptions {
-  engine: Engine
+  current: Pick<CurrentGraph, 'graph'>
   hub: LiveHub
-  liveFields: ReadonlyMap<string, LiveField>
   identity: Pick<Identity, 'signer'>
   allowIntrospection: boolean
   metrics: Pick<Metrics, 'graphqlSeconds'>
@@ -44,9 +43,9 @@ export interface GraphFront {
 const rootTypes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const
 
 export function createGraphFront(options: GraphFrontOptions): GraphFront {
-  const { engine, hub, liveFields, identity, allowIntrospection, metrics, log } = options
+  const { current, hub, identity, allowIntrospection, metrics, log } = options
 
-  const prepare = (request: GraphQLRequest, caller: Caller): Operation | Refusal => {
+  const prepareOn = ({ engine }: Graph, request: GraphQLRequest, caller: Caller): Operation | Refusal => {
     // Without the schema in the open even a validation error would tell a stranger something.
     if (caller.viewer.kind === 'anonymous' && !allowIntrospection) throw unauthenticated()
     const operation = engine.prepare(request.query, request.operationName)
@@ -58,14 +57,16 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
 
   return {
     log,
-    prepare,
+
+    prepare: (request, caller) => prepareOn(current.graph, request, caller),
 
     async execute(request, caller, marks) {
       const start = performance.now()
-      const operation = prepare(request, caller)
+      const { graph } = current
+      const operation = prepareOn(graph, request, caller)
       if ('errors' in operation) return JSON.stringify(operation)
       const context = await subgraphContext(identity.signer, caller.viewer, marks)
-      const text = await engine.execute(request, context)
+      const text = await graph.engine.execute(request, context)
       marks.countRequests?.(context.requests)
       const outcome = text.startsWith('{"errors"') ? 'errors' : 'ok'
       metrics.graphqlSeconds.observe(
@@ -76,14 +77,15 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
     },
 
     follow(request, caller, onOverflow) {
-      const operation = prepare(request, caller)
+      const { graph } = current
+      const operation = prepareOn(graph, request, caller)
       if ('errors' in operation) return operation
-      const parts = engine.subscriptionParts(request)
+      const parts = graph.engine.subscriptionParts(request)
       if ('errors' in parts) return parts
       const [field] = rootFieldsOf(operation)
       return hub.join({
         parts,
-        field: field === undefined ? undefined : liveFields.get(field),
+        field: field === undefined ? undefined : graph.liveFields.get(field),
         operationKey: JSON.stringify([request.query, request.operationName, request.variables]),
         viewer: caller.viewer,
         onOverflow,

@@ -1,9 +1,10 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { type ExecutionResult, GraphQLError } from 'graphql'
-import type { Engine } from '../../engine/engine.ts'
 import type { ResponseError } from '../../engine/errors.ts'
 import type { Caller } from '../../identity/caller.ts'
 import { graphErrors } from '../graphql/graph-errors.ts'
+import type { CurrentGraph } from '../../supergraph/current-graph.ts'
+import type { Graph } from '../../supergraph/graph.ts'
 import type { GraphFront } from '../graphql/graph-front.ts'
 import type { RequestMarks } from '../graphql/subgraph-context.ts'
 
@@ -17,17 +18,24 @@ export interface PartnerContext {
 
 /**
  * Our engine in the place of Apollo's gateway: Apollo Server parses, validates, keeps persisted queries and runs
- * plugins; the plan, its execution and the viewer's allow-list are the same as on every other way in.
+ * plugins; the plan, its execution and the viewer's allow-list are the same as on every other way in. Swapped graphs reach
+ * it by its own way for new schemas.
  */
-export function engineGateway(engine: Engine, supergraph: string, front: GraphFront): GatewayInterface {
+export function engineGateway(current: CurrentGraph, front: GraphFront): GatewayInterface {
   const listeners = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>()
+  const tell = ({ engine, supergraph }: Graph) => {
+    for (const listener of listeners)
+      listener({ apiSchema: engine.schema, coreSupergraphSdl: supergraph.sdl })
+  }
+  let forget = () => {}
   return {
     onSchemaLoadOrUpdate(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async load() {
-      for (const listener of listeners) listener({ apiSchema: engine.schema, coreSupergraphSdl: supergraph })
+      tell(current.graph)
+      forget = current.onSwap(tell)
       return {
         executor: async ({ source, request, context }) => {
           const { caller, marks } = context as PartnerContext
@@ -46,6 +54,7 @@ export function engineGateway(engine: Engine, supergraph: string, front: GraphFr
       }
     },
     async stop() {
+      forget()
       listeners.clear()
     },
   }

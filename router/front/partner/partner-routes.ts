@@ -2,10 +2,10 @@ import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { FastifyInstance } from 'fastify'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
-import type { Engine } from '../../engine/engine.ts'
 import type { Identity } from '../../identity/identity.ts'
 import type { PartnerKeys } from '../../identity/partner-keys.ts'
 import { limitRate } from '../../identity/rate-limit.ts'
+import type { CurrentGraph } from '../../supergraph/current-graph.ts'
 import type { GraphFront } from '../graphql/graph-front.ts'
 import { traceparentOf } from '../observe.ts'
 import type { RouterConfig } from '../router-config.ts'
@@ -14,8 +14,7 @@ import { engineGateway, type PartnerContext } from './engine-gateway.ts'
 const maxBytes = 256 * 1024
 
 export interface PartnerParts {
-  engine: Engine
-  supergraph: string
+  current: CurrentGraph
   front: GraphFront
   identity: Identity
   keys: PartnerKeys
@@ -27,11 +26,11 @@ export interface PartnerParts {
  */
 export async function partnerRoutes(
   app: FastifyInstance,
-  { engine, supergraph, front, identity, keys }: PartnerParts,
+  { current, front, identity, keys }: PartnerParts,
   config: Pick<RouterConfig, 'ALLOW_INTROSPECTION' | 'PARTNER_REQUESTS_PER_MINUTE'>,
 ): Promise<void> {
   const server = new ApolloServer<PartnerContext>({
-    gateway: engineGateway(engine, supergraph, front),
+    gateway: engineGateway(current, front),
     introspection: config.ALLOW_INTROSPECTION,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !config.ALLOW_INTROSPECTION,

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { createLogger } from '#platform/log/logger.ts'
+import { CurrentGraph } from './current-graph.ts'
+import type { Graph } from './graph.ts'
+import { unnumbered } from './supergraph.ts'
+
+const log = createLogger('router', 'silent')
+// the holder looks into no graph
+const graphOf = (sdl: string) => ({ supergraph: unnumbered(sdl) }) as Graph
+
+test('listeners are called in the tick of the swap, and the swap waits for them', async () => {
+  const [first, second] = [graphOf('1'), graphOf('2')]
+  const current = new CurrentGraph(first, log)
+  const told: unknown[] = []
+  const moved = Promise.withResolvers<void>()
+  current.onSwap((next, previous) => {
+    told.push([next, previous, current.graph])
+    return moved.promise
+  })
+  const swapped = current.swap(second).then((previous) => told.push(previous))
+  expect(told).toEqual([[second, first, second]])
+  moved.resolve()
+  await swapped
+  expect(told[1]).toBe(first)
+})
+
+test('a listener that fails keeps nobody else from the new graph', async () => {
+  const current = new CurrentGraph(graphOf('1'), log)
+  const told: string[] = []
+  current.onSwap(() => {
+    throw new Error('now')
+  })
+  current.onSwap(() => Promise.reject(new Error('later')))
+  const forget = current.onSwap(({ supergraph }) => void told.push(supergraph.sdl))
+  await current.swap(graphOf('2'))
+  forget()
+  await current.swap(graphOf('3'))
+  expect(told).toEqual(['2'])
+  expect(current.graph.supergraph.sdl).toBe('3')
+})
