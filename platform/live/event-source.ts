@@ -1,5 +1,5 @@
 import { Wake } from '../waiting/wake.ts'
-import { liveCursor, sequenceOf } from './cursor.ts'
+import type { LiveCursors } from './cursors.ts'
 import { liveCursorExpired } from './live-cursor-expired.ts'
 import { liveCursorInvalid } from './live-cursor-invalid.ts'
 import type { LiveEvent } from './live-event.ts'
@@ -16,9 +16,10 @@ const batchSize = 100
  */
 export function eventSource<T>(
   signals: Signals,
+  cursors: LiveCursors,
   heartbeatMs: number,
   topic: string,
-  { after, head, read }: EventsOptions<T>,
+  { after, viewer, head, read }: EventsOptions<T>,
 ): LiveSource<T> {
   const wake = new Wake()
   const batch: Array<{ sequence: number; value: T }> = []
@@ -35,7 +36,7 @@ export function eventSource<T>(
   async function begin(): Promise<number> {
     const present = await head()
     if (!after) return present
-    const seen = sequenceOf(topic, after)
+    const seen = cursors.sequenceOf(topic, after, viewer)
     if (seen > present) throw liveCursorInvalid({ topic })
     return seen
   }
@@ -58,7 +59,7 @@ export function eventSource<T>(
   return {
     async beginning() {
       last ??= await begin()
-      return { topic, kind: 'EVENT', sequence: last, cursor: liveCursor(topic, last) }
+      return { topic, kind: 'EVENT', sequence: last, cursor: cursors.at(topic, last, viewer) }
     },
     async next(): Promise<LiveEvent<T> | undefined> {
       last ??= await begin()
@@ -66,7 +67,8 @@ export function eventSource<T>(
         const row = batch.shift()
         if (row) {
           const { sequence, value } = row
-          return { value, live: { topic, kind: 'EVENT', sequence, cursor: liveCursor(topic, sequence) } }
+          const cursor = cursors.at(topic, sequence, viewer)
+          return { value, live: { topic, kind: 'EVENT', sequence, cursor } }
         }
         if (!mayHaveMore && !(await wake.wait(heartbeatMs)) && !closed) mayHaveMore = (await head()) > last
         if (mayHaveMore && !closed) await fill(last)

@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose'
+import type { Viewer } from '../identity/viewer.ts'
 import type { LiveEvent } from './live-event.ts'
 
 export interface StateOptions {
@@ -9,6 +10,8 @@ export interface StateOptions {
 export interface EventsOptions<T> {
   /** The cursor of the last event seen. Without it the topic begins behind its present head. */
   after?: string | null
+  /** Whose rights the cursors are bound to. */
+  viewer: Viewer
   /** The greatest sequence in the store, 0 when there is none. */
   head(): Promise<number>
   /** The events behind a sequence, in order and without gaps, at most `limit`. */
@@ -34,4 +37,11 @@ export interface LiveTopics {
    * @throws LIVE_CURSOR_INVALID a cursor of another topic; LIVE_CURSOR_EXPIRED events behind it are gone
    */
   events<T>(topic: string, options: EventsOptions<T>): AsyncIterableIterator<LiveEvent<T>>
+  /** The cursor of a place in an event topic, for a list that clients follow on from. */
+  cursor(topic: string, sequence: number, viewer: Viewer): string
+  /**
+   * The sequence that a cursor stands for.
+   * @throws LIVE_CURSOR_INVALID when it is not one of this topic and these rights
+   */
+  sequenceOf(topic: string, cursor: string, viewer: Viewer): number
 }

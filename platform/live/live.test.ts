@@ -1,11 +1,11 @@
 import { Schema } from 'mongoose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Viewer } from '../identity/viewer.ts'
 import { newId } from '../ids/new-id.ts'
 import { defineModel } from '../store/define-model.ts'
 import { testPrefix } from '../testkit/test-config.ts'
 import { createTestService, type TestService } from '../testkit/test-service.ts'
 import { until } from '../testkit/until.ts'
-import { liveCursor } from './cursor.ts'
 import type { LiveEvent } from './live-event.ts'
 
 interface Note {
@@ -22,6 +22,10 @@ interface Head {
   sequence: number
 }
 const Heads = defineModel<Head>('Head', new Schema<Head>({ _id: String, sequence: Number }), 'heads')
+
+const viewer: Viewer = { kind: 'staff', id: 'a', name: 'Ada', roles: ['agent', 'supervisor'] }
+const cursorAt = (topic: string, sequence: number, whose: Viewer = viewer) =>
+  reader.ctx.live.cursor(topic, sequence, whose)
 
 const prefix = testPrefix()
 let writer: TestService
@@ -55,6 +59,7 @@ function follow(topic: string, after?: string): AsyncIterableIterator<LiveEvent<
   const { ctx } = reader
   return ctx.live.events(topic, {
     after,
+    viewer,
     head: async () => (await Heads(ctx.db).findById(topic).lean())?.sequence ?? 0,
     read: async (behind, limit) =>
       (
@@ -99,7 +104,7 @@ describe('an event topic', () => {
       topic: 'begin',
       kind: 'EVENT',
       sequence: value.live.sequence,
-      cursor: liveCursor('begin', value.live.sequence),
+      cursor: cursorAt('begin', value.live.sequence),
     })
     expect(value.live.sequence).toBeGreaterThan(1)
     await events.return?.()
@@ -115,7 +120,7 @@ describe('an event topic', () => {
       }),
     )
     const taken: Array<LiveEvent<string>> = []
-    let after = liveCursor(topic, 0)
+    let after = cursorAt(topic, 0)
     while (taken.length < 240) {
       const events = follow(topic, after)
       taken.push(...(await take(events, Math.min(31, 240 - taken.length))))
@@ -129,7 +134,7 @@ describe('an event topic', () => {
 
   test('a last event whose signal was lost shows by the heartbeat', async () => {
     await write('quiet')
-    const events = follow('quiet', liveCursor('quiet', 0))
+    const events = follow('quiet', cursorAt('quiet', 0))
     expect(sequences(await take(events, 1))).toEqual([1])
     const next = events.next()
     await write('quiet', false)
@@ -138,22 +143,33 @@ describe('an event topic', () => {
   })
 
   test.each([
-    ['another topic', liveCursor('other', 1)],
-    ['a greater sequence than the topic has', liveCursor('mine', 99)],
-    ['nothing', 'rubbish'],
+    ['another topic', () => cursorAt('other', 1)],
+    ['a greater sequence than the topic has', () => cursorAt('mine', 99)],
+    ['other roles', () => cursorAt('mine', 1, { ...viewer, roles: ['agent'] })],
+    ['a visitor', () => cursorAt('mine', 1, { kind: 'visitor', id: 'a' })],
+    ['a place that somebody made up', () => cursorAt('mine', 1).replace(/^1/, '0')],
+    ['nothing', () => 'rubbish'],
   ])('refuses a cursor of %s', async (_what, after) => {
     await write('mine')
-    await expect(follow('mine', after).next()).rejects.toMatchObject({ code: 'LIVE_CURSOR_INVALID' })
+    await expect(follow('mine', after()).next()).rejects.toMatchObject({ code: 'LIVE_CURSOR_INVALID' })
+  })
+
+  test('takes the cursor of a colleague with the same roles', async () => {
+    await write('shared')
+    const colleague: Viewer = { kind: 'staff', id: 'b', name: 'Bo', roles: ['supervisor', 'agent'] }
+    const events = follow('shared', cursorAt('shared', 0, colleague))
+    expect(sequences(await take(events, 1))).toEqual([1])
+    await events.return?.()
   })
 
   test('refuses to go on behind events that are gone', async () => {
     for (let at = 0; at < 5; at += 1) await write('short')
     await Notes(writer.ctx.db).deleteMany({ topic: 'short', sequence: { $lte: 3 } })
-    const error = await follow('short', liveCursor('short', 1))
+    const error = await follow('short', cursorAt('short', 1))
       .next()
       .catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'LIVE_CURSOR_EXPIRED' })
-    const rest = follow('short', liveCursor('short', 3))
+    const rest = follow('short', cursorAt('short', 3))
     expect(sequences(await take(rest, 2))).toEqual([4, 5])
     await rest.return?.()
   })

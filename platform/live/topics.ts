@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose'
 import type { Metrics } from '../metrics/create-metrics.ts'
 import type { ServiceContext } from '../service/service-context.ts'
+import type { LiveCursors } from './cursors.ts'
 import { eventSource } from './event-source.ts'
 import { type LiveSource, liveIterator } from './live-iterator.ts'
 import type { LiveTopics } from './live-topics.ts'
@@ -10,6 +11,7 @@ import { stateSource } from './state-source.ts'
 /** The live topics of one process; see LiveTopics. */
 export function createLiveTopics(
   signals: Signals,
+  cursors: LiveCursors,
   heartbeatMs: number,
   afterCommit: ServiceContext['afterCommit'],
   metrics: Metrics,
@@ -37,6 +39,8 @@ export function createLiveTopics(
     state: (topic, read, options) =>
       liveIterator(() => counted('STATE', stateSource(signals, heartbeatMs, topic, read, options))),
     events: (topic, options) =>
-      liveIterator(() => counted('EVENT', eventSource(signals, heartbeatMs, topic, options))),
+      liveIterator(() => counted('EVENT', eventSource(signals, cursors, heartbeatMs, topic, options))),
+    cursor: cursors.at,
+    sequenceOf: cursors.sequenceOf,
   }
 }

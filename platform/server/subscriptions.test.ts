@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { identityHeader } from '../identity/internal-identity.ts'
 import type { Viewer } from '../identity/viewer.ts'
-import { liveCursor } from '../live/cursor.ts'
 import { createTestSubgraph, type TestSubgraph } from '../testkit/test-subgraph.ts'
 import { until } from '../testkit/until.ts'
 import { library } from './fixtures/library.ts'
@@ -52,7 +51,7 @@ test('an event topic resumes behind the cursor of the last event', async () => {
   const document = 'subscription ($after: String) { shelved(after: $after) { id title shelvedAt } }'
   await shelve('Two')
   const begin = subgraph.subscribe<{ shelved: { title: string } }>(agent, document, {
-    after: liveCursor('shelved', 0),
+    after: subgraph.ctx.live.cursor('shelved', 0, agent),
   })
   const first = (await begin.next()).value
   expect(first.extensions?.live).toMatchObject({ topic: 'shelved', kind: 'EVENT', sequence: 1 })

@@ -11,6 +11,7 @@ import { startConsumers } from '../events/start-consumers.ts'
 import type { JobDefinition } from '../jobs/define-job.ts'
 import { enqueueJob } from '../jobs/enqueue-job.ts'
 import { runJobs } from '../jobs/run-jobs.ts'
+import { createLiveCursors } from '../live/cursors.ts'
 import { createSignals } from '../live/signals.ts'
 import { createLiveTopics } from '../live/topics.ts'
 import { createLogger } from '../log/logger.ts'
@@ -70,7 +71,13 @@ export async function openService<C extends ServiceConfig>(parts: ServiceParts<C
   const queues = createQueues(valkey, config.NAME_PREFIX, log)
   const { transaction, afterCommit } = createTransactions(db, log)
   const signals = createSignals(valkey, subscriber, config.NAME_PREFIX, log)
-  const live = createLiveTopics(signals, config.LIVE_HEARTBEAT_MS, afterCommit, metrics)
+  const live = createLiveTopics(
+    signals,
+    createLiveCursors(config.SECRETS_KEY),
+    config.LIVE_HEARTBEAT_MS,
+    afterCommit,
+    metrics,
+  )
   const workers: Worker[] = []
   let relay: Relay | undefined
 

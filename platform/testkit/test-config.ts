@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { loadConfig } from '../config/load-config.ts'
 import { type ServiceConfig, serviceConfig } from '../config/service-config.ts'
@@ -27,7 +27,8 @@ export function testEnvironment(prefix: string, extra: Record<string, string> = 
     VALKEY_URL,
     NAME_PREFIX: prefix,
     IDENTITY_PUBLIC_JWK: jwkOf(publicKey),
-    SECRETS_KEY: randomBytes(32).toString('base64'),
+    // The same for all instances of one test's services, as in a deployment.
+    SECRETS_KEY: createHash('sha256').update(prefix).digest('base64'),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     LIVE_HEARTBEAT_MS: '200',
     RELAY_CLAIM_MS: '1000',

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#platform/ids/new-id.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
-import { liveCursor } from '#platform/live/cursor.ts'
 import { deliver } from '#platform/testkit/deliver.ts'
 import { storeCallsOf } from '#platform/testkit/store-calls.ts'
 import { createTestSubgraph, type TestSubgraph } from '#platform/testkit/test-subgraph.ts'
@@ -131,8 +130,9 @@ describe('live', () => {
     const first = await write('v-live', 'one')
     const id = first?.conversation?.id ?? ''
     await write('v-live', 'two')
-    const after = liveCursor(`conversation:${id}:messages`, 1)
-    expect(first?.message?.cursor).toBe(after)
+    const cursorFor = (viewer: Viewer) => subgraph.ctx.live.cursor(`conversation:${id}:messages`, 1, viewer)
+    expect(first?.message?.cursor).toBe(cursorFor({ kind: 'visitor', id: 'v-live' }))
+    const after = cursorFor(service)
     const stream = subgraph.subscribe<{ messageAdded: { sequence: number; text: string } }>(service, added, {
       id,
       after,

@@ -1,4 +1,3 @@
-import { liveCursor } from '#platform/live/cursor.ts'
 import type { ConversationResolvers } from '../generated/resolvers.ts'
 import { conversationById, messagesInRange, sessionsOfConversation } from '../loaders.ts'
 import { messageRange } from '../services/graph/message-range.ts'
@@ -15,10 +14,10 @@ export const Conversation: ConversationResolvers = {
     return sessions.findLast((session) => session.status === 'OPEN') ?? null
   },
   async messages(conversation, args, ctx) {
-    const range = messageRange(conversation, args)
+    const range = messageRange(ctx, conversation, args)
     const nodes = (await messagesInRange(ctx).load(rangeKey(conversation._id, range))) ?? []
     const topic = messagesTopic(conversation._id)
-    const edges = nodes.map((node) => ({ cursor: liveCursor(topic, node.sequence), node }))
+    const edges = nodes.map((node) => ({ cursor: ctx.live.cursor(topic, node.sequence, ctx.viewer), node }))
     return {
       edges,
       nodes,

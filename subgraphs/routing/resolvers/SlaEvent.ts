@@ -1,4 +1,3 @@
-import { liveCursor } from '#platform/live/cursor.ts'
 import type { SlaEventResolvers } from '../generated/resolvers.ts'
 import { appliedSlaById, workItemById } from '../loaders.ts'
 import { slaTopic } from '../services/record-sla-events.ts'
@@ -8,7 +7,7 @@ import { mustExist } from './must-exist.ts'
 export const SlaEvent: SlaEventResolvers = {
   id: (event) => event._id,
   sequence: sequenceOf,
-  cursor: (event) => liveCursor(slaTopic, sequenceOf(event)),
+  cursor: (event, _args, ctx) => ctx.live.cursor(slaTopic, sequenceOf(event), ctx.viewer),
   appliedSla: async ({ appliedSlaId }, _args, ctx) =>
     mustExist(await appliedSlaById(ctx).load(appliedSlaId), `clock ${appliedSlaId}`),
   workItem: async ({ workItemId }, _args, ctx) =>

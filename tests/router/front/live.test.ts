@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { until } from '#platform/testkit/until.ts'
 import { type Follower, follow, openSocket, readEventStream } from './live-client.ts'
-import { post, staffToken, staffWithRoles, visitorToken } from './person.ts'
+import { staffToken, staffWithRoles, visitorToken } from './person.ts'
 import { addMessages } from './subgraphs/conversation.ts'
 import { startTestSystem, type TestSystem } from './test-system.ts'
 
@@ -247,10 +247,10 @@ test('a cursor of another topic is told, not followed', async () => {
 })
 
 test('server-sent events carry the same events', async () => {
-  const { token } = await visitorToken(url)
+  const { token, visitorId } = await visitorToken(url)
   const { ctx } = system.subgraph()
   await addMessages(ctx, 'sse', 1)
-  const first = await firstCursor(token)
+  const first = ctx.live.cursor('conversation:sse:messages', 1, { kind: 'visitor', id: visitorId })
   const gone = new AbortController()
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -282,15 +282,3 @@ test('server-sent events carry the same events', async () => {
   for await (const event of readEventStream(query)) answers.push(event)
   expect(answers).toEqual([{ data: { conversation: { id: '1' } } }])
 })
-
-async function firstCursor(token: string): Promise<string> {
-  const answer = await post(
-    `${url}/graphql`,
-    { query: 'mutation { sendVisitorMessage(text: "hello") { cursor sequence } }' },
-    token,
-  )
-  const { data } = (await answer.json()) as { data: { sendVisitorMessage: { cursor: string } } }
-  expect(data.sendVisitorMessage.cursor).toEqual(expect.any(String))
-  const { liveCursor } = await import('#platform/live/cursor.ts')
-  return liveCursor('conversation:sse:messages', 1)
-}

@@ -19,6 +19,7 @@ export async function followMessages(
   }
   return ctx.live.events(messagesTopic(conversationId), {
     after: after ?? null,
+    viewer: ctx.viewer,
     async head() {
       const row = await Conversations(ctx.db)
         .findById(conversationId, { lastSequence: 1 })

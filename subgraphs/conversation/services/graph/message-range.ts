@@ -1,5 +1,5 @@
 import { badUserInput } from '#platform/errors/bad-user-input.ts'
-import { sequenceOf } from '#platform/live/cursor.ts'
+import type { ConversationContext } from '../../context.ts'
 import type { Conversation } from '../../models/conversation.ts'
 import { messagesTopic } from '../line/topics.ts'
 
@@ -24,6 +24,7 @@ const usualMessages = 20
  * @throws BAD_USER_INPUT for counts that make no page, LIVE_CURSOR_INVALID for a cursor of another conversation
  */
 export function messageRange(
+  { live, viewer }: Pick<ConversationContext, 'live' | 'viewer'>,
   conversation: Pick<Conversation, '_id' | 'lastSequence'>,
   { first, after, last, before }: MessagePageArguments,
 ): MessageRange {
@@ -38,9 +39,9 @@ export function messageRange(
     }
   }
   const topic = messagesTopic(conversation._id)
-  const begin = after ? sequenceOf(topic, after) : 0
+  const begin = after ? live.sequenceOf(topic, after, viewer) : 0
   const end = before
-    ? Math.min(sequenceOf(topic, before) - 1, conversation.lastSequence)
+    ? Math.min(live.sequenceOf(topic, before, viewer) - 1, conversation.lastSequence)
     : conversation.lastSequence
   if (first != null) return { from: begin, to: Math.max(begin, Math.min(begin + first, end)) }
   return { from: Math.min(end, Math.max(begin, end - (last ?? usualMessages))), to: end }

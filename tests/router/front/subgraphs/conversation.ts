@@ -1,6 +1,5 @@
 import { Schema } from 'mongoose'
 import type { Viewer } from '#platform/identity/viewer.ts'
-import { liveCursor } from '#platform/live/cursor.ts'
 import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts'
 import type { RequestContext, ServiceContext } from '#platform/service/service-context.ts'
 import { defineModel } from '#platform/store/define-model.ts'
@@ -23,9 +22,9 @@ const messagesTopic = (conversationId: string) => `conversation:${conversationId
 const nameOf = (viewer: Viewer) => ('id' in viewer ? `${viewer.kind} ${viewer.id}` : viewer.kind)
 
 const shown = ({ sequence, text, conversationId }: MessageRow) => ({
+  conversationId,
   sequence,
   text,
-  cursor: liveCursor(messagesTopic(conversationId), sequence),
   author: { __typename: 'Person', id: 'p1' },
 })
 
@@ -64,6 +63,13 @@ export function conversationSubgraph(): {
           text: nameOf(ctx.viewer),
         }),
         conversations: () => [],
+      },
+      Message: {
+        cursor: (
+          { conversationId, sequence }: Pick<MessageRow, 'conversationId' | 'sequence'>,
+          _args: unknown,
+          { live, viewer }: RequestContext,
+        ) => live.cursor(messagesTopic(conversationId), sequence, viewer),
       },
       Mutation: {
         sendVisitorMessage: async (_parent: unknown, { text }: { text: string }, ctx: RequestContext) => {
@@ -143,9 +149,10 @@ async function headOf(ctx: ServiceContext, conversationId: string): Promise<numb
   return last?.sequence ?? 0
 }
 
-function followMessages(ctx: ServiceContext, conversationId: string, after: string | undefined) {
+function followMessages(ctx: RequestContext, conversationId: string, after: string | undefined) {
   return ctx.live.events(messagesTopic(conversationId), {
     ...(after === undefined ? {} : { after }),
+    viewer: ctx.viewer,
     head: () => headOf(ctx, conversationId),
     read: async (from, limit) => {
       const rows = await Messages(ctx.db)
