@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { RouterOptions } from './cli.ts'
-import { Engine } from './engine/engine.ts'
 import { HttpTransport } from './engine/http-transport.ts'
 import { answerHttp } from './open/answer-http.ts'
 import { serveWebSocket } from './open/serve-web-socket.ts'
+import { buildGraph } from './supergraph/build-graph.ts'
+import { unnumbered } from './supergraph/supergraph.ts'
 
 /** A running open server. */
 export interface OpenServer {
@@ -20,8 +21,8 @@ export interface OpenServer {
 export async function startOpenServer(options: RouterOptions): Promise<OpenServer> {
   const supergraph = readFileSync(options.supergraph ?? '', 'utf8')
   const { urls, timeoutMs, shareReads } = options
-  const transport = new HttpTransport({ supergraph, urls, timeoutMs, shareReads })
-  const engine = new Engine({ supergraph, transport })
+  const transport = new HttpTransport({ timeoutMs, shareReads })
+  const { engine } = buildGraph(unnumbered(supergraph), { transport, urls })
   const server = createServer((request, response) => void answerHttp(engine, request, response))
   const endSockets = serveWebSocket(engine, server)
   await new Promise<void>((listening, failed) => {

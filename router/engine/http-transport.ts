@@ -1,17 +1,11 @@
-import { Pool } from 'undici'
-import { engineCodes, SubgraphError } from './errors.ts'
 import { InFlight } from './http/in-flight.ts'
-import { SubgraphClient } from './http/subgraph-client.ts'
-import { subgraphUrls } from './http/subgraph-urls.ts'
+import { readResponse } from './http/read-response.ts'
+import { type SubgraphAddress, SubgraphConnections } from './http/subgraph-connections.ts'
 import { SubscriptionSockets } from './http/subscription-sockets.ts'
 import { copy } from './plan/merge.ts'
-import type { RequestContext, SubgraphResponse, SubscriptionPayload, Transport } from './transport.ts'
+import type { RequestContext, SubgraphResponse, Transport } from './transport.ts'
 
 export interface HttpTransportOptions {
-  /** The composed supergraph's SDL, for the subgraphs' addresses. */
-  supergraph: string
-  /** Addresses to use instead, by subgraph. */
-  urls?: Readonly<Record<string, string>>
   /** How long a subgraph may take to answer; 10 s unless told. */
   timeoutMs?: number
   /** The same for single subgraphs. */
@@ -32,75 +26,97 @@ export interface HttpTransportOptions {
   bufferedEvents?: number
 }
 
-/** The subgraphs over HTTP (queries, mutations) and WebSocket (subscriptions). */
-export class HttpTransport implements Transport {
-  readonly #pools = new Map<string, Pool>()
-  readonly #clients = new Map<string, SubgraphClient>()
+/** The way to the subgraphs at the addresses of one graph. */
+export interface AddressedTransport extends Transport {
+  /**
+   * Gives the addresses back: what no other graph uses is closed after its last request. Requests that are under way
+   * may go on asking; their connections are no longer kept open.
+   */
+  release(): void
+}
+
+/**
+ * The subgraphs over HTTP (queries, mutations) and WebSocket (subscriptions). It outlives every graph: pools, circuit
+ * breakers, reads that are shared and sockets belong to a subgraph at an address, and a graph uses some of them.
+ */
+export class HttpTransport {
+  readonly #connections: SubgraphConnections
   readonly #inFlight: InFlight<SubgraphResponse> | undefined
   readonly #sockets: SubscriptionSockets
 
-  constructor(options: HttpTransportOptions) {
+  constructor(options: HttpTransportOptions = {}) {
     const { timeoutMs = 10_000, heartbeatMs = 10_000, bufferedEvents = 1_000 } = options
-    const urls = { ...subgraphUrls(options.supergraph), ...options.urls }
-    for (const [service, url] of Object.entries(urls)) {
-      this.#clients.set(service, this.#client(service, new URL(url), options))
-    }
+    this.#connections = new SubgraphConnections(options)
     this.#inFlight = options.shareReads === false ? undefined : new InFlight(copyOf)
-    this.#sockets = new SubscriptionSockets({ urls, timeoutMs, heartbeatMs, bufferedEvents })
+    this.#sockets = new SubscriptionSockets({ timeoutMs, heartbeatMs, bufferedEvents })
   }
 
-  fetch(service: string, body: string, context: RequestContext, read: boolean): Promise<SubgraphResponse> {
-    if (!read) return this.#ask(service, body, context, read).finally(() => this.#inFlight?.seal())
-    if (!this.#inFlight || !context.dedupeKey) return this.#ask(service, body, context, read)
-    // neither a service's name nor JSON text holds a line break: the parts of the key cannot run into each other
-    const key = `${service}\n${body}\n${context.dedupeKey}`
-    return this.#inFlight.share(key, () => this.#ask(service, body, context, read))
+  /**
+   * The way to subgraphs at these addresses, beside those that are in use already.
+   * @throws Error when one is no address
+   */
+  use(urls: Readonly<Record<string, string>>): AddressedTransport {
+    const addresses = this.#connections.take(urls)
+    let released = false
+    const addressOf = (service: string) => {
+      const address = addresses.get(service)
+      if (!address) throw new Error(`The supergraph names no subgraph "${service}"`)
+      return address
+    }
+    return {
+      fetch: (service, body, context, read) =>
+        released
+          ? this.#fetchLate(addressOf(service), body, context, read)
+          : this.#fetch(addressOf(service), body, context, read),
+      subscribe: (service, payload, context) =>
+        this.#sockets.subscribe(service, addressOf(service).url.href, payload, context),
+      release: () => {
+        if (!released) this.#connections.giveBack(addresses.values())
+        released = true
+      },
+    }
+  }
+
+  /** Ends all connections. */
+  async close(): Promise<void> {
+    await Promise.all([this.#sockets.close(), this.#connections.close()])
+  }
+
+  #fetch(
+    address: SubgraphAddress,
+    body: string,
+    context: RequestContext,
+    read: boolean,
+  ): Promise<SubgraphResponse> {
+    if (!read) return this.#ask(address, body, context, read).finally(() => this.#inFlight?.seal())
+    if (!this.#inFlight || !context.dedupeKey) return this.#ask(address, body, context, read)
+    // no name, address or JSON text holds a line break: the parts of the key cannot run into each other
+    const key = `${address.key}\n${body}\n${context.dedupeKey}`
+    return this.#inFlight.share(key, () => this.#ask(address, body, context, read))
   }
 
   async #ask(
-    service: string,
+    { service, client }: SubgraphAddress,
     body: string,
     { headers }: RequestContext,
     read: boolean,
   ): Promise<SubgraphResponse> {
-    const client = this.#clients.get(service)
-    if (!client) throw new Error(`The supergraph names no subgraph "${service}"`)
-    return parsed(await client.post(body, { ...headers, ...jsonHeaders }, read), service)
+    return readResponse(await client.post(body, { ...headers, ...jsonHeaders }, read), service)
   }
 
-  subscribe(
-    service: string,
-    payload: SubscriptionPayload,
+  /** For a request that began on a graph which was swapped meanwhile. */
+  async #fetchLate(
+    { service, url }: SubgraphAddress,
+    body: string,
     context: RequestContext,
-  ): AsyncIterable<SubgraphResponse> {
-    return this.#sockets.subscribe(service, payload, context)
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([this.#sockets.close(), ...[...this.#pools.values()].map((pool) => pool.destroy())])
-  }
-
-  #client(service: string, url: URL, options: HttpTransportOptions): SubgraphClient {
-    let pool = this.#pools.get(url.origin)
-    if (!pool) {
-      pool = new Pool(url.origin, {
-        connections: options.connections ?? 64,
-        keepAliveTimeout: 30_000,
-        // one timer bounds the whole answer, waiting for a connection included: undici's two would be set in vain
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      })
-      this.#pools.set(url.origin, pool)
+    read: boolean,
+  ): Promise<SubgraphResponse> {
+    const taken = [...this.#connections.take({ [service]: url.href }).values()]
+    try {
+      return await this.#fetch(taken[0] as SubgraphAddress, body, context, read)
+    } finally {
+      this.#connections.giveBack(taken)
     }
-    return new SubgraphClient({
-      service,
-      pool,
-      path: url.pathname + url.search,
-      timeoutMs: options.timeoutsMs?.[service] ?? options.timeoutMs ?? 10_000,
-      responseBytes: options.responseBytes ?? 64 * 1024 * 1024,
-      breakerFailures: options.breakerFailures ?? 5,
-      breakerPauseMs: options.breakerPauseMs ?? 1_000,
-    })
   }
 }
 
@@ -108,28 +124,4 @@ const jsonHeaders = { 'content-type': 'application/json', accept: 'application/j
 
 function copyOf(response: SubgraphResponse): SubgraphResponse {
   return response.data ? { ...response, data: copy(response.data) } : response
-}
-
-function parsed(text: string, service: string): SubgraphResponse {
-  let response: unknown
-  try {
-    response = JSON.parse(text)
-  } catch (cause) {
-    throw badResponse(service, cause)
-  }
-  if (!isResponse(response)) throw badResponse(service)
-  return response
-}
-
-function isResponse(value: unknown): value is SubgraphResponse {
-  if (typeof value !== 'object' || value === null) return false
-  const { data, errors } = value as { data?: unknown; errors?: unknown }
-  const dataFits = data === undefined || (typeof data === 'object' && !Array.isArray(data))
-  const errorsFit = errors === undefined || errors === null || Array.isArray(errors)
-  return dataFits && errorsFit && (data !== undefined || Array.isArray(errors))
-}
-
-function badResponse(service: string, cause?: unknown): SubgraphError {
-  const message = `The subgraph "${service}" answered something that is not a GraphQL response`
-  return new SubgraphError(engineCodes.subgraphBadResponse, service, message, cause)
 }

@@ -48,6 +48,4 @@ export interface Transport {
     payload: SubscriptionPayload,
     context: RequestContext,
   ): AsyncIterable<SubgraphResponse>
-  /** Ends all connections. */
-  close(): Promise<void>
 }

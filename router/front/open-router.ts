@@ -76,10 +76,12 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   await prepareCollections(db)
   const identity = await openIdentity({ config, db, valkey, log, now })
 
-  const transport = new HttpTransport({ supergraph: supergraph.sdl, urls: config.SUBGRAPH_URLS })
+  const transport = new HttpTransport()
   const current = new CurrentGraph(buildGraph(supergraph, { transport, urls: config.SUBGRAPH_URLS }), log)
   const hub = new LiveHub({
-    transport,
+    transport: {
+      subscribe: (...asked) => current.graph.transport.subscribe(...asked),
+    },
     contextFor: (viewer) => subgraphContext(identity.signer, viewer, { requestId: 'live' }),
     log,
     ...(parts.liveBounds ? { bounds: parts.liveBounds } : {}),

@@ -1,12 +1,12 @@
 import { Engine } from '../engine/engine.ts'
 import { subgraphUrls } from '../engine/http/subgraph-urls.ts'
-import type { Transport } from '../engine/transport.ts'
+import type { HttpTransport } from '../engine/http-transport.ts'
 import { liveFieldsOf } from '../live/live-field.ts'
 import type { Graph } from './graph.ts'
 import type { Supergraph } from './supergraph.ts'
 
 export interface GraphParts {
-  transport: Transport
+  transport: HttpTransport
   /** Where subgraphs are, for those that are not where the supergraph says. */
   urls: Readonly<Record<string, string>>
 }
@@ -16,11 +16,20 @@ export interface GraphParts {
  * @throws Error when it is none, or cannot be planned on
  */
 export function buildGraph(supergraph: Supergraph, { transport, urls }: GraphParts): Graph {
-  const engine = new Engine({ supergraph: supergraph.sdl, transport })
-  return {
-    supergraph,
-    engine,
-    liveFields: liveFieldsOf(engine.schema),
-    urls: { ...subgraphUrls(supergraph.sdl), ...urls },
+  const addresses = subgraphUrls(supergraph.sdl)
+  for (const service of Object.keys(addresses)) addresses[service] = urls[service] ?? addresses[service] ?? ''
+  const addressed = transport.use(addresses)
+  try {
+    const engine = new Engine({ supergraph: supergraph.sdl, transport: addressed })
+    return {
+      supergraph,
+      engine,
+      liveFields: liveFieldsOf(engine.schema),
+      urls: addresses,
+      transport: addressed,
+    }
+  } catch (error) {
+    addressed.release()
+    throw error
   }
 }

@@ -5,11 +5,15 @@ import type { Graph } from './graph.ts'
 import { unnumbered } from './supergraph.ts'
 
 const log = createLogger('router', 'silent')
-// the holder looks into no graph
-const graphOf = (sdl: string) => ({ supergraph: unnumbered(sdl) }) as Graph
+/** As much of a graph as the holder touches; what is released is written down. */
+function graphOf(sdl: string, released: string[] = []): Graph {
+  const transport = { release: () => void released.push(sdl) }
+  return { supergraph: unnumbered(sdl), transport } as unknown as Graph
+}
 
-test('listeners are called in the tick of the swap, and the swap waits for them', async () => {
-  const [first, second] = [graphOf('1'), graphOf('2')]
+test('listeners are called in the tick of the swap, and the swap waits for them before it lets the old graph go', async () => {
+  const released: string[] = []
+  const [first, second] = [graphOf('1', released), graphOf('2', released)]
   const current = new CurrentGraph(first, log)
   const told: unknown[] = []
   const moved = Promise.withResolvers<void>()
@@ -19,8 +23,10 @@ test('listeners are called in the tick of the swap, and the swap waits for them'
   })
   const swapped = current.swap(second).then((previous) => told.push(previous))
   expect(told).toEqual([[second, first, second]])
+  expect(released).toEqual([])
   moved.resolve()
   await swapped
+  expect(released).toEqual(['1'])
   expect(told[1]).toBe(first)
 })
 

@@ -40,6 +40,7 @@ export class CurrentGraph {
     const previous = this.#graph
     this.#graph = next
     await Promise.all([...this.#listeners].map((listener) => this.#tell(listener, next, previous)))
+    previous.transport.release()
     return previous
   }
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import type { AddressedTransport } from '../engine/http-transport.ts'
 import type { LiveField } from '../live/live-field.ts'
 import type { Supergraph } from './supergraph.ts'
 
@@ -13,4 +14,6 @@ export interface Graph {
   readonly liveFields: ReadonlyMap<string, LiveField>
   /** Each subgraph's GraphQL address. */
   readonly urls: Readonly<Record<string, string>>
+  /** The way to the subgraphs at these addresses. */
+  readonly transport: AddressedTransport
 }

@@ -13,8 +13,6 @@ interface Socket {
 }
 
 export interface SubscriptionSocketsOptions {
-  /** The subgraphs' addresses, `http:` or `ws:`. */
-  urls: Readonly<Record<string, string>>
   /** How long a connection may take until it is acknowledged. */
   timeoutMs: number
   /** How often a connection is checked, and how long a check may take. */
@@ -24,8 +22,8 @@ export interface SubscriptionSocketsOptions {
 }
 
 /**
- * The WebSocket connections to the subgraphs (protocol graphql-transport-ws): one for each subgraph and rights, for
- * all their subscriptions. It opens with the first and closes with the last.
+ * The WebSocket connections to the subgraphs (protocol graphql-transport-ws): one for each subgraph, address and
+ * rights, for all their subscriptions. It opens with the first and closes with the last.
  */
 export class SubscriptionSockets {
   readonly #options: SubscriptionSocketsOptions
@@ -36,14 +34,18 @@ export class SubscriptionSockets {
     this.#options = options
   }
 
-  /** Subscribes; the subscription begins with the call and ends with the iteration. */
+  /**
+   * Subscribes; the subscription begins with the call and ends with the iteration.
+   * @param url the subgraph's address, `http:` or `ws:`
+   */
   subscribe(
     service: string,
+    url: string,
     payload: SubscriptionPayload,
     { headers, dedupeKey }: RequestContext,
   ): AsyncIterableIterator<SubgraphResponse> {
-    const key = `${service}\n${dedupeKey ? `=${dedupeKey}` : `#${this.#unshared++}`}`
-    const socket = this.#socket(key, service, headers)
+    const key = `${service}\n${url}\n${dedupeKey ? `=${dedupeKey}` : `#${this.#unshared++}`}`
+    const socket = this.#socket(key, url, headers)
     socket.subscriptions++
     const queue = new EventQueue<SubgraphResponse>(this.#options.bufferedEvents, () => {
       unsubscribe()
@@ -73,22 +75,22 @@ export class SubscriptionSockets {
     await Promise.all(sockets.map(async ({ client }) => client.dispose()))
   }
 
-  #socket(key: string, service: string, headers: Record<string, string>): Socket {
+  #socket(key: string, url: string, headers: Record<string, string>): Socket {
     const known = this.#sockets.get(key)
     if (known) {
       known.headers = headers
       return known
     }
-    const socket: Socket = { client: this.#client(service, () => socket.headers), headers, subscriptions: 0 }
+    const socket: Socket = { client: this.#client(url, () => socket.headers), headers, subscriptions: 0 }
     this.#sockets.set(key, socket)
     return socket
   }
 
-  #client(service: string, headers: () => Record<string, string>): Client {
-    const { urls, timeoutMs, heartbeatMs } = this.#options
+  #client(url: string, headers: () => Record<string, string>): Client {
+    const { timeoutMs, heartbeatMs } = this.#options
     let late: NodeJS.Timeout | undefined
     const client = createClient({
-      url: (urls[service] ?? '').replace(/^http/, 'ws'),
+      url: url.replace(/^http/, 'ws'),
       connectionParams: headers,
       connectionAckWaitTimeout: timeoutMs,
       retryAttempts: 0, // who subscribed knows from where to resume

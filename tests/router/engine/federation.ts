@@ -3,6 +3,7 @@ import { parse } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { Engine } from '../../../router/engine/engine.ts'
 import type { ResponseError } from '../../../router/engine/errors.ts'
+import { subgraphUrls } from '../../../router/engine/http/subgraph-urls.ts'
 import { HttpTransport, type HttpTransportOptions } from '../../../router/engine/http-transport.ts'
 import type { JsonObject } from '../../../router/engine/json.ts'
 import type { EngineLimits } from '../../../router/engine/limits.ts'
@@ -24,7 +25,7 @@ export interface Federation<Name extends string> {
 }
 
 export interface FederationOptions {
-  transport?: Omit<HttpTransportOptions, 'supergraph'>
+  transport?: HttpTransportOptions
   limits?: Partial<EngineLimits>
 }
 
@@ -56,8 +57,12 @@ export async function startFederation<Name extends string>(
   const supergraph = composed(
     names.map((name) => ({ name, url: subgraphs[name].url, sdl: sdlOf(definitions[name]) })),
   )
-  const transport = new HttpTransport({ supergraph, ...options.transport })
-  const engine = new Engine({ supergraph, transport, ...(options.limits ? { limits: options.limits } : {}) })
+  const transport = new HttpTransport(options.transport)
+  const engine = new Engine({
+    supergraph,
+    transport: transport.use(subgraphUrls(supergraph)),
+    ...(options.limits ? { limits: options.limits } : {}),
+  })
   onTestFinished(async () => {
     await transport.close()
     await Promise.all(started.map((subgraph) => subgraph.stop()))

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { expect, test, vi } from 'vitest'
 import { HttpTransport } from '../../../router/engine/http-transport.ts'
+import { buildGraph } from '../../../router/supergraph/build-graph.ts'
+import { unnumbered } from '../../../router/supergraph/supergraph.ts'
 import { contextOf, startFederation } from './federation.ts'
 import { gate } from './gate.ts'
 import { library } from './library.ts'
@@ -263,9 +265,11 @@ test('headers go to the subgraphs, requests are counted, and a canceled request 
 test('a subgraph can be asked at another address', async () => {
   const { supergraph, subgraphs } = await startFederation(library)
   const moved = await startFederation(library)
-  const transport = new HttpTransport({ supergraph, urls: { people: moved.subgraphs.people.url } })
+  const transport = new HttpTransport()
+  const { people } = moved.subgraphs
+  const graph = buildGraph(unnumbered(supergraph), { transport, urls: { people: people.url } })
   try {
-    await transport.fetch('people', '{"query":"{ everybody { id } }"}', contextOf(), true)
+    await graph.transport.fetch('people', '{"query":"{ everybody { id } }"}', contextOf(), true)
     expect(subgraphs.people.requests).toHaveLength(0)
     expect(moved.subgraphs.people.requests).toHaveLength(1)
   } finally {
