@@ -100,7 +100,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
-    trustProxy: false,
+    trustProxy: config.TRUSTED_PROXIES.length ? config.TRUSTED_PROXIES : false,
     genReqId: (request) => requestIdIn(request.headers),
   }) as unknown as FastifyInstance
   const drained = trackRequests(app.server)
@@ -115,7 +115,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   visitorRoutes(app, identity, config)
   const keys = createPartnerKeys(identity.ctx)
   apiKeyRoutes(app, identity, keys, config)
-  graphRoutes(app, front, identity, config)
+  await graphRoutes(app, front, identity, config)
   await partnerRoutes(app, { current, front, identity, keys }, config)
   await hooksProxy(app, () => current.graph.urls.conversation, log)
   await desk(app, config.DESK_DIST)

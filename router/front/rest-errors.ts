@@ -12,10 +12,20 @@ export function toCodedError(error: unknown, requestId: string, log: Logger): Co
   const { statusCode, code, message } = error as Partial<FastifyError>
   // Fastify's own refusals: a body too large, of a wrong type, or not JSON.
   if (statusCode && statusCode >= 400 && statusCode < 500) {
-    return new CodedError(code ?? 'BAD_USER_INPUT', statusCode, message ?? 'The request is not readable.')
+    return new CodedError(
+      codes[statusCode] ?? code ?? 'BAD_USER_INPUT',
+      statusCode,
+      message ?? 'The request is not readable.',
+    )
   }
   log.error({ err: error, requestId }, 'a request has failed')
   return internal({ requestId })
+}
+
+const codes: Record<number, string> = {
+  400: 'BAD_USER_INPUT',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
 }
 
 /** Makes every REST refusal `{ error, requestId }` with its status. */

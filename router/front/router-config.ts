@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compile } from '@fastify/proxy-addr'
 import { z } from 'zod'
 import { serviceConfig } from '#platform/config/service-config.ts'
 import { parseDurationMs } from '#platform/time/duration.ts'
@@ -43,6 +44,16 @@ const origins = z.string().transform((text, context) => {
   return list
 })
 
+const networks = z.string().transform((text, context) => {
+  const list = text.split(',').map((network) => network.trim())
+  try {
+    compile(list)
+  } catch {
+    context.addIssue('has to be addresses or networks like 10.0.0.0/8, separated by commas')
+  }
+  return list
+})
+
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 /** What the router reads from its environment. */
@@ -74,6 +85,8 @@ export const routerConfig = serviceConfig
     PUBLIC_URL: z.url().optional(),
     /** Origins of the pages that embed the widget, besides our own. */
     WIDGET_ORIGINS: origins.default([]),
+    /** Our own proxies, whose X-Forwarded-For is believed; everybody else's is ignored. */
+    TRUSTED_PROXIES: networks.default([]),
     /** Sign-in attempts from one address in a minute. */
     SIGN_INS_PER_MINUTE: perMinute.default(120),
     /** Visitor tokens given to one address in a minute. */

@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CodedError } from '#platform/errors/coded-error.ts'
 import type { Engine } from '../engine/engine.ts'
 import { RequestCanceled } from '../engine/errors.ts'
+import { answerStatus } from '../graphql-http/answer-status.ts'
+import { getReadsOnly } from '../graphql-http/errors.ts'
+import { negotiate, resultTypeFor } from '../graphql-http/negotiate.ts'
 import { answerEventStream } from './answer-event-stream.ts'
+import { notGraphql } from './errors.ts'
 import { openContext } from './open-context.ts'
-import { BadHttpRequest, readRequest } from './read-request.ts'
+import { readOpenRequest } from './read-open-request.ts'
 
 /** Answers one HTTP request; never rejects. */
 export async function answerHttp(
@@ -15,37 +20,34 @@ export async function answerHttp(
     await route(engine, request, response)
   } catch (error) {
     if (error instanceof RequestCanceled) return
-    const status = error instanceof BadHttpRequest ? error.status : 500
-    if (status === 500) console.error(error)
-    const message = error instanceof BadHttpRequest ? error.message : 'The router failed'
-    const code = status === 500 ? 'INTERNAL' : 'BAD_REQUEST'
+    const refusal = error instanceof CodedError ? error : undefined
+    if (!refusal) console.error(error)
+    const { message, code, parameters, status } = refusal ?? failed
     // what is left of a refused body is not read
     if (!request.complete) response.setHeader('connection', 'close')
-    send(response, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }))
+    if (status === 405) response.setHeader('allow', 'GET, POST')
+    const text = JSON.stringify({ errors: [{ message, extensions: { code, parameters } }] })
+    send(response, status, text, resultTypeFor(request.headers.accept))
   }
 }
 
+const failed = { message: 'The router failed', code: 'INTERNAL', parameters: {}, status: 500 }
+
 async function route(engine: Engine, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url?.split('?', 1)[0]
-  if (path === '/health/live') return send(response, 200, '{"status":"live"}')
-  if (path !== '/graphql') throw new BadHttpRequest(404, 'GraphQL is at /graphql')
-  if (request.method !== 'POST' && request.method !== 'GET') {
-    response.setHeader('allow', 'GET, POST')
-    throw new BadHttpRequest(405, 'GraphQL is asked by POST or GET')
-  }
-  const asked = await readRequest(request)
+  if (path === '/health/live') return send(response, 200, '{"status":"live"}', 'application/json')
+  if (path !== '/graphql') throw notGraphql()
+  const { result = 'application/json', events } = negotiate(request.headers.accept)
+  const asked = await readOpenRequest(request)
   const operation = engine.prepare(asked.query, asked.operationName)
-  const refused = 'errors' in operation
-  if (request.method === 'GET' && !refused && operation.type === 'mutation') {
-    response.setHeader('allow', 'POST')
-    throw new BadHttpRequest(405, 'A mutation is asked by POST')
-  }
+  const type = 'errors' in operation ? undefined : operation.type
+  if (request.method === 'GET' && type === 'mutation') throw getReadsOnly()
   const context = openContext(new ClientLeft(response))
-  const accept = request.headers.accept ?? ''
-  if (accept.includes('text/event-stream')) return answerEventStream(engine, asked, context, response)
-  const type = accept.includes(resultType) ? resultType : 'application/json'
-  const text = await engine.execute(asked, context)
-  send(response, refused && type === resultType ? 400 : 200, text, type)
+  if (events === 'always' || (events === 'for-subscriptions' && type === 'subscription')) {
+    return answerEventStream(engine, asked, context, response)
+  }
+  const text = type ? await engine.execute(asked, context) : JSON.stringify(operation)
+  send(response, answerStatus(result, text), text, result)
 }
 
 /** Whether the client left before its answer was written: asked, not listened to, as an AbortSignal would cost more. */
@@ -61,9 +63,7 @@ class ClientLeft {
   }
 }
 
-const resultType = 'application/graphql-response+json'
-
-function send(response: ServerResponse, status: number, text: string, type = 'application/json'): void {
+function send(response: ServerResponse, status: number, text: string, type: string): void {
   if (response.headersSent || response.destroyed) return
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,

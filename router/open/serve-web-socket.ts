@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { ResponseError } from '../engine/errors.ts'
 import { mapEvents } from '../engine/map-events.ts'
 import type { GraphQLRequest } from '../engine/operation.ts'
+import { isLocalOrigin } from './is-local-origin.ts'
 import { openContext } from './open-context.ts'
 
 /**
@@ -17,7 +18,8 @@ export function serveWebSocket(engine: Engine, server: Server): () => Promise<vo
     server,
     path: '/graphql',
     maxPayload: 1024 * 1024,
-    verifyClient: ({ req }: { req: IncomingMessage }) => isLocal(req.headers.origin),
+    verifyClient: ({ req }: { req: IncomingMessage }) =>
+      req.headers.origin === undefined || isLocalOrigin(req.headers.origin),
   })
   const handler = useServer(
     {
@@ -55,12 +57,6 @@ export function serveWebSocket(engine: Engine, server: Server): () => Promise<vo
   return async () => {
     await handler.dispose()
   }
-}
-
-/** A page of another site may not use what is open on this machine. */
-function isLocal(origin: string | undefined): boolean {
-  if (!origin) return true
-  return URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
 }
 
 function asResult(text: string): ExecutionResult {
