@@ -59,7 +59,8 @@ export async function graphRoutes(
           // Staff may see what a query costs; it tells others nothing they need.
           if (caller.viewer.kind === 'staff') reply.header('x-subgraph-requests', count)
         }
-        return send(reply, result, await front.execute(asked, caller, { ...marks, countRequests }))
+        const text = await front.execute(asked, caller, { ...marks, countRequests })
+        return void send(reply, result, text)
       }
       // Headers that hooks have set (CORS) would be lost with the raw response.
       for (const [name, value] of Object.entries(reply.getHeaders())) {
@@ -67,12 +68,11 @@ export async function graphRoutes(
       }
       reply.hijack()
       await eventStream(front, identity.revocations, { request: asked, caller, marks }, reply.raw)
-      return reply
     } catch (error) {
-      if (error instanceof RequestCanceled) return reply
+      if (error instanceof RequestCanceled) return
       if (!(error instanceof CodedError) || error.status === 405) throw error
       // Who is turned away at the door sees it by the status; what the graph itself refuses is an answer like others.
-      return send(reply, result, `{"errors":${graphErrors(error, request.id, front.log)}}`, error.status)
+      void send(reply, result, `{"errors":${graphErrors(error, request.id, front.log)}}`, error.status)
     }
   }
 
@@ -91,10 +91,14 @@ export async function graphRoutes(
       if (request.method === 'POST') refuseBodyType(request.headers)
       else refuseForeignRead(request.headers, () => isWidgetOrigin(request.headers, config))
     })
-    graph.post('/graphql', { bodyLimit: maxBytes }, (request, reply) =>
-      answer(request, reply, () => readRequest(parseBody(request.body))),
-    )
-    graph.get('/graphql', (request, reply) => answer(request, reply, () => readParameters(request.query)))
+    graph.post('/graphql', { bodyLimit: maxBytes }, async (request, reply) => {
+      await answer(request, reply, () => readRequest(parseBody(request.body)))
+      return reply
+    })
+    graph.get('/graphql', async (request, reply) => {
+      await answer(request, reply, () => readParameters(request.query))
+      return reply
+    })
     graph.route({
       method: ['PUT', 'PATCH', 'DELETE'],
       url: '/graphql',
