@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { readKeySet } from '../identity/key-set.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
 const publicJwk = z.string().transform((text, context) => {
   try {
-    return z
-      .object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() })
-      .parse(JSON.parse(text))
+    return { keys: readKeySet(text).map(({ kty, crv, x, kid }) => ({ kty, crv, x, kid })) }
   } catch {
-    context.addIssue('has to be the JSON of a public Ed25519 key (JWK)')
+    context.addIssue('has to be the JSON of a public Ed25519 key (JWK), or of a set of them')
     return z.NEVER
   }
 })
@@ -35,7 +34,7 @@ export const serviceConfig = z.object({
   /** Prometheus metrics, on the loopback address only. */
   METRICS_PORT: port.default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** The router's public key; calls that it did not sign are refused. */
+  /** The router's public key; calls that it did not sign are refused. A set while the key changes: the old and the new. */
   IDENTITY_PUBLIC_JWK: publicJwk,
   /** 32 random bytes in base64: seals raw payloads at rest. */
   SECRETS_KEY: z

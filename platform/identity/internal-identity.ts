@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
+import { importJWK, type JWK, jwtVerify, type JWTHeaderParameters, SignJWT } from 'jose'
 import { z } from 'zod'
 import { unauthenticated } from '../errors/unauthenticated.ts'
+import { readKeySet } from './key-set.ts'
+import { verifiedIdentity } from './verified-identity.ts'
 import { staffRoles, type Viewer } from './viewer.ts'
 
 /** The header (HTTP) and connection parameter (WebSocket) by which the router says on whose behalf it calls. */
@@ -12,10 +14,12 @@ const audience = 'throughline-internal'
 const issuer = 'throughline-router'
 const maxLifetimeSec = 60
 const cacheSize = 10_000
+/** A viewer's token has some hundred characters; a longer one is not even hashed. */
+const maxTokenChars = 8_192
 
 const viewerClaim = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anonymous') }),
-  z.object({ kind: z.literal('visitor'), id: z.string().min(1) }),
+  z.object({ kind: z.literal('visitor'), id: z.string().min(1), verified: verifiedIdentity.optional() }),
   z.object({
     kind: z.literal('staff'),
     id: z.string().min(1),
@@ -29,8 +33,8 @@ const viewerClaim = z.discriminatedUnion('kind', [
 export interface IdentitySigner {
   /** A token that says for at most a minute who the viewer is; the same one again while half of its life is left. */
   sign(viewer: Viewer): Promise<string>
-  /** Drops cached tokens, after rights were taken away. */
-  forget(): void
+  /** Drops cached tokens, after rights were taken away: one viewer's, or all. */
+  forget(viewerId?: string): void
 }
 
 export interface IdentityVerifier {
@@ -41,12 +45,16 @@ export interface IdentityVerifier {
 
 /**
  * Signs internal identities; only the router holds the private key.
- * @param privateJwk an Ed25519 key, as an object or its JSON
+ * @param privateJwk an Ed25519 key, as an object or its JSON; of a key set the first one signs
  * @param now milliseconds; tests set it
  */
-export function createIdentitySigner(privateJwk: JWK | string, now: () => number = Date.now): IdentitySigner {
-  const key = importJWK(asJwk(privateJwk), algorithm)
-  const cache = new Map<string, { token: string; until: number }>()
+export function createIdentitySigner(
+  privateJwk: JWK | { keys: readonly JWK[] } | string,
+  now: () => number = Date.now,
+): IdentitySigner {
+  const [{ kid, ...jwk }] = readKeySet(privateJwk)
+  const key = importJWK(jwk, algorithm)
+  const cache = new Map<string, { token: string; until: number; viewerId: string | undefined }>()
   return {
     async sign(viewer) {
       const name = JSON.stringify(viewer)
@@ -54,33 +62,48 @@ export function createIdentitySigner(privateJwk: JWK | string, now: () => number
       if (known && known.until > now()) return known.token
       const issuedAt = Math.floor(now() / 1_000)
       const token = await new SignJWT({ viewer: { ...viewer } })
-        .setProtectedHeader({ alg: algorithm })
+        .setProtectedHeader({ alg: algorithm, kid })
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + maxLifetimeSec)
         .sign(await key)
-      remember(cache, name, { token, until: now() + (maxLifetimeSec * 1_000) / 2 })
+      const viewerId = 'id' in viewer ? viewer.id : undefined
+      remember(cache, name, { token, until: now() + (maxLifetimeSec * 1_000) / 2, viewerId })
       return token
     },
-    forget: () => cache.clear(),
+    forget(viewerId) {
+      if (viewerId === undefined) cache.clear()
+      else for (const [name, known] of cache) if (known.viewerId === viewerId) cache.delete(name)
+    },
   }
 }
 
-/** Verifies internal identities by the router's public key. */
+/**
+ * Verifies internal identities by the router's public key.
+ * @param publicJwk an Ed25519 key, or a set: while the router's key changes, its old and its new one
+ */
 export function createIdentityVerifier(
-  publicJwk: JWK | string,
+  publicJwk: JWK | { keys: readonly JWK[] } | string,
   now: () => number = Date.now,
 ): IdentityVerifier {
-  const key = importJWK(asJwk(publicJwk), algorithm)
+  const keys = new Map(readKeySet(publicJwk).map(({ kid, ...jwk }) => [kid, importJWK(jwk, algorithm)]))
+  /** The header chooses among our keys by name; whatever else it brings along is not looked at. */
+  const keyFor = async ({ kid }: JWTHeaderParameters) => {
+    const key =
+      keys.get(kid ?? '') ?? (kid === undefined && keys.size === 1 ? [...keys.values()][0] : undefined)
+    if (!key) throw unauthenticated()
+    return key
+  }
   const cache = new Map<string, { viewer: Viewer; until: number }>()
   return {
     async verify(token) {
+      if (token.length > maxTokenChars) throw unauthenticated()
       const hash = createHash('sha256').update(token).digest('base64')
       const known = cache.get(hash)
       if (known && known.until > now()) return known.viewer
       try {
-        const { payload } = await jwtVerify(token, await key, {
+        const { payload } = await jwtVerify(token, keyFor, {
           algorithms: [algorithm],
           audience,
           issuer,
@@ -110,8 +133,4 @@ function remember<V>(cache: Map<string, V>, key: string, value: V): void {
     cache.delete(oldest)
     return
   }
-}
-
-function asJwk(jwk: JWK | string): JWK {
-  return typeof jwk === 'string' ? (JSON.parse(jwk) as JWK) : jwk
 }

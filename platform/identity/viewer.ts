@@ -1,5 +1,6 @@
 import { forbidden } from '../errors/forbidden.ts'
 import { unauthenticated } from '../errors/unauthenticated.ts'
+import type { VerifiedIdentity } from './verified-identity.ts'
 
 export const staffRoles = ['agent', 'supervisor', 'knowledge-editor', 'analyst', 'admin'] as const
 export type StaffRole = (typeof staffRoles)[number]
@@ -11,6 +12,8 @@ export interface AnonymousViewer {
 export interface VisitorViewer {
   kind: 'visitor'
   id: string
+  /** Proof, not claim: what the site that embeds the widget has signed about its user. */
+  verified?: VerifiedIdentity
 }
 export interface StaffViewer {
   kind: 'staff'
