@@ -16,6 +16,7 @@ import { openIdentity } from '../identity/identity.ts'
 import { createPartnerKeys } from '../identity/partner-keys.ts'
 import { accountRoutes } from '../identity/routes/account-routes.ts'
 import { apiKeyRoutes } from '../identity/routes/api-key-routes.ts'
+import { ownSessionRoutes } from '../identity/routes/own-session-routes.ts'
 import { sessionRoutes } from '../identity/routes/session-routes.ts'
 import { visitorRoutes } from '../identity/routes/visitor-routes.ts'
 import type { ClientBounds } from '../live/live-client.ts'
@@ -111,9 +112,10 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   const readiness = createReadiness({ db, valkey, subgraphs: () => current.graph.urls })
   healthRoutes(app, readiness)
   sessionRoutes(app, identity, config)
+  ownSessionRoutes(app, identity, config)
   accountRoutes(app, identity, config)
   visitorRoutes(app, identity, config)
-  const keys = createPartnerKeys(identity.ctx)
+  const keys = createPartnerKeys(identity.ctx, identity.revocations)
   apiKeyRoutes(app, identity, keys, config)
   await graphRoutes(app, front, identity, config)
   await partnerRoutes(app, { current, front, identity, keys }, config)

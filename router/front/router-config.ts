@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { compile } from '@fastify/proxy-addr'
 import { z } from 'zod'
 import { serviceConfig } from '#platform/config/service-config.ts'
+import { readKeySet } from '#platform/identity/key-set.ts'
 import { parseDurationMs } from '#platform/time/duration.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -10,13 +11,14 @@ const perMinute = z.coerce.number().int().min(1).max(1_000_000)
 
 const privateJwk = z.string().transform((text, context) => {
   try {
-    return z
-      .object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() })
-      .parse(JSON.parse(text))
+    const half = z.looseObject({ d: z.string().min(1) })
+    const [first, ...others] = readKeySet(text).map((key) => ({ ...key, ...half.parse(key) }))
+    if (first) return { keys: [first, ...others] as [typeof first, ...(typeof first)[]] }
   } catch {
-    context.addIssue('has to be the JSON of a private Ed25519 key (JWK)')
-    return z.NEVER
+    // told below, without the value
   }
+  context.addIssue('has to be the JSON of a private Ed25519 key (JWK), or of a set of them')
+  return z.NEVER
 })
 
 const addresses = z.string().transform((text, context): Record<string, string> => {
@@ -72,10 +74,16 @@ export const routerConfig = serviceConfig
     /** Where the subgraphs really are; the supergraph's own addresses hold for those that are left out. */
     SUBGRAPH_URLS: addresses.default({}),
     SUPERGRAPH_FILE: z.string().default(resolve(root, 'schema/supergraph.graphql')),
-    /** Signs the internal identity; sessions are signed by a key derived from it. */
+    /** Signs the internal identity; tokens are signed by a key derived from it. Of a set the first signs, the rest is still read. */
     IDENTITY_PRIVATE_JWK: privateJwk,
-    /** How long a sign-in lasts. */
+    /** How long a sign-in lasts, however often it is refreshed. */
     SESSION_TTL: duration.default(parseDurationMs('PT12H')),
+    /** How long one token of a sign-in holds; open streams end with it. */
+    ACCESS_TOKEN_TTL: duration.default(parseDurationMs('PT15M')),
+    /** How long a used refresh token still gives what it gave: two tabs, an answer that was lost. */
+    REFRESH_GRACE: duration.default(parseDurationMs('PT30S')),
+    /** How often the store is asked who of those with open streams has to leave. */
+    REVOCATION_CHECK: duration.default(parseDurationMs('PT2S')),
     /** The first admin, made when there is no account at all. */
     BOOTSTRAP_ADMIN_EMAIL: z.email().optional(),
     BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8).optional(),

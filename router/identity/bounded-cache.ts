@@ -30,4 +30,11 @@ export class BoundedCache<V> {
   delete(key: string): void {
     this.#entries.delete(key)
   }
+
+  /** Deletes all that the test is true of. */
+  deleteWhere(test: (value: V) => boolean): void {
+    for (const [key, { value }] of this.#entries) {
+      if (test(value)) this.#entries.delete(key)
+    }
+  }
 }

@@ -10,6 +10,9 @@ export interface IdentityContext {
     | 'NAME_PREFIX'
     | 'IDENTITY_PRIVATE_JWK'
     | 'SESSION_TTL'
+    | 'ACCESS_TOKEN_TTL'
+    | 'REFRESH_GRACE'
+    | 'REVOCATION_CHECK'
     | 'BOOTSTRAP_ADMIN_EMAIL'
     | 'BOOTSTRAP_ADMIN_PASSWORD'
   >

@@ -5,9 +5,10 @@ import { ApiKeys, type ApiKeyRow } from './api-keys.ts'
 import { BoundedCache } from './bounded-cache.ts'
 import type { Caller } from './caller.ts'
 import type { IdentityContext } from './identity-context.ts'
+import type { Revocations } from './revocations.ts'
 
-/** A key that was revoked elsewhere is refused after this at the latest. */
-const maxAgeMs = 10_000
+/** A key that was revoked elsewhere, and of which we were not told, is refused after this at the latest. */
+const maxAgeMs = 3_000
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest('base64url')
 
@@ -22,8 +23,12 @@ export interface PartnerKeys {
   authenticate(key: string): Promise<Caller>
 }
 
-export function createPartnerKeys({ db, now }: IdentityContext): PartnerKeys {
+export function createPartnerKeys({ db, now }: IdentityContext, revocations: Revocations): PartnerKeys {
   const known = new BoundedCache<Caller>(1_000, maxAgeMs)
+  revocations.onRevoked((subject) => {
+    if (subject.startsWith('api-key:'))
+      known.deleteWhere(({ standsOn }) => standsOn?.includes(subject) ?? false)
+  })
   return {
     async make(name, scopes, adminId) {
       const key = `tl_${randomBytes(32).toString('base64url')}`
@@ -43,7 +48,7 @@ export function createPartnerKeys({ db, now }: IdentityContext): PartnerKeys {
       const row = await ApiKeys(db)
         .findOneAndUpdate({ _id: id, revokedAt: { $exists: false } }, { $set: { revokedAt: now() } })
         .lean<ApiKeyRow>()
-      if (row) known.delete(row.keyHash)
+      if (row) await revocations.revoke(`api-key:${id}`)
       return row !== null
     },
 
@@ -57,7 +62,11 @@ export function createPartnerKeys({ db, now }: IdentityContext): PartnerKeys {
         .findOne({ keyHash, revokedAt: { $exists: false } })
         .lean<ApiKeyRow>()
       if (!row) throw unauthenticated()
-      const fresh: Caller = { viewer: { kind: 'partner', id: row._id, scopes: row.scopes }, proof: 'api-key' }
+      const fresh: Caller = {
+        viewer: { kind: 'partner', id: row._id, scopes: row.scopes },
+        proof: 'api-key',
+        standsOn: [`api-key:${row._id}`],
+      }
       known.set(keyHash, fresh)
       return fresh
     },

@@ -16,7 +16,10 @@ export interface NewAccount {
  * Makes an account.
  * @throws EMAIL_IN_USE
  */
-export async function makeAccount(ctx: IdentityContext, account: NewAccount): Promise<AccountRow> {
+export async function makeAccount(
+  ctx: Pick<IdentityContext, 'db' | 'now'>,
+  account: NewAccount,
+): Promise<AccountRow> {
   const taken = await Accounts(ctx.db).findOne({ email: account.email }, { _id: 1 }).lean<{ _id: string }>()
   if (taken) throw emailInUse({ id: taken._id }) // spares the hash; the index below decides races
   const row: AccountRow = {

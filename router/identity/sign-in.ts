@@ -1,38 +1,28 @@
-import { newId } from '#platform/ids/new-id.ts'
 import { type AccountRow, Accounts } from './accounts.ts'
-import { signInRefused } from './errors.ts'
-import type { IdentityContext } from './identity-context.ts'
-import type { Issuer } from './issuer.ts'
+import { accountDisabled, signInRefused } from './errors.ts'
+import type { Identity } from './identity.ts'
 import { countFailure, forgetFailures, refuseWhileLocked } from './lock-out.ts'
+import { type ClientPlace, openSession } from './open-session.ts'
 import { passwordMatches } from './password.ts'
-import { StaffSessions } from './staff-sessions.ts'
-
-export interface SignedIn {
-  account: AccountRow
-  sessionId: string
-  token: string
-  expiresAt: Date
-}
+import type { SignedIn } from './session-tokens.ts'
 
 /**
  * Opens a session for an e-mail and a password.
- * @throws SIGN_IN_REFUSED when they do not fit; RATE_LIMITED after several failures, for a while
+ * @throws SIGN_IN_REFUSED when they do not fit; RATE_LIMITED after several failures, for a while; ACCOUNT_DISABLED
  */
 export async function signIn(
-  ctx: IdentityContext,
-  issuer: Issuer,
+  identity: Pick<Identity, 'ctx' | 'tokens'>,
   { email, password }: { email: string; password: string },
+  place: ClientPlace,
 ): Promise<SignedIn> {
-  await refuseWhileLocked(ctx, email)
+  const { ctx } = identity
+  await refuseWhileLocked(ctx, email, place.address)
   const account = await Accounts(ctx.db).findOne({ email }).lean<AccountRow>()
   if (!(await passwordMatches(account?.passwordHash, password)) || !account) {
-    await countFailure(ctx, email)
+    await countFailure(ctx, email, place.address)
     throw signInRefused()
   }
-  await forgetFailures(ctx, email)
-  const now = ctx.now()
-  const expiresAt = new Date(now.getTime() + ctx.config.SESSION_TTL)
-  const sessionId = newId()
-  await StaffSessions(ctx.db).create({ _id: sessionId, accountId: account._id, createdAt: now, expiresAt })
-  return { account, sessionId, expiresAt, token: await issuer.issueStaff(account._id, sessionId, expiresAt) }
+  await forgetFailures(ctx, email, place.address)
+  if (account.disabledAt) throw accountDisabled()
+  return openSession(identity, account, place)
 }

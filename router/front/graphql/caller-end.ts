@@ -5,7 +5,7 @@ import type { Revocations } from '../../identity/revocations.ts'
 const longestTimerMs = 2 ** 31 - 1
 
 /**
- * Calls back once when a caller's proof of identity ends, by its time or because the session was ended: what stays
+ * Calls back once when a caller's proof of identity ends, by its time or because it was revoked: what stays
  * open longer than a request must not outlive it.
  * @returns how to stop watching
  */
@@ -19,9 +19,7 @@ export function onCallerEnd(caller: Caller, revocations: Revocations, ended: () 
     stop()
     ended()
   }
-  const forget = revocations.onRevoked((sessionId) => {
-    if (sessionId === caller.sessionId) end()
-  })
+  const forget = revocations.watch(caller, end)
   const arm = () => {
     if (!caller.expiresAt) return
     const leftMs = caller.expiresAt.getTime() - Date.now()

@@ -25,6 +25,10 @@ export function visitorRoutes(
     parseBody(visit, request.body)
     const visitorId = newId()
     const expiresAt = new Date(identity.ctx.now().getTime() + lifetimeMs)
-    return { token: await identity.issuer.issueVisitor(visitorId, expiresAt), visitorId, expiresAt }
+    return {
+      token: await identity.issuer.issueVisitor({ visitorId, visitId: visitorId }, expiresAt),
+      visitorId,
+      expiresAt,
+    }
   })
 }

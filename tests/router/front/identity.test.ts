@@ -20,6 +20,7 @@ describe('sign-in', () => {
     expect(await response.json()).toEqual({
       account: { id: expect.any(String), email: adminEmail, name: 'Administrator', roles: ['admin'] },
       expiresAt: expect.any(String),
+      tokenExpiresAt: expect.any(String),
     })
     const [cookie] = response.headers.getSetCookie()
     expect(cookie).toMatch(/; HttpOnly/)
