@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Client, createClient, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import { followTopic } from '../../../widget/src/live/follow-topic.ts'
-import { fetchTimed } from '../time/server-clock.ts'
+import { fetchSignedIn } from '../session/renew-session.ts'
 import { deskCache } from './cache.ts'
 import { problemOf } from './problem.ts'
 import { type DeskTopics, openLiveTopics } from './live-topics.ts'
@@ -25,7 +25,7 @@ export function openGraph(onSignInEnded: () => void): Graph {
     url: '/graphql',
     preferGetMethod: false,
     // Not cut off when a view goes (the answer still fills the cache), but bounded.
-    fetch: (input, init) => fetchTimed(input, { ...init, signal: AbortSignal.timeout(answerWithinMs) }),
+    fetch: (input, init) => fetchSignedIn(input, { ...init, signal: AbortSignal.timeout(answerWithinMs) }),
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-csrf': 'desk' } }),
     exchanges: [
       mapExchange({

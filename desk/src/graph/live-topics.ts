@@ -1,5 +1,6 @@
 import { createClient } from 'graphql-ws/client'
 import type { LiveTopics, TopicResult } from '../../../widget/src/live/live-topics.ts'
+import { renewSession } from '../session/renew-session.ts'
 import { setLineState } from './line-state.ts'
 
 /** Silence after a ping that counts as a dead connection: a laptop's sleep leaves sockets that look open. */
@@ -10,7 +11,7 @@ export interface DeskTopics extends LiveTopics {
   close(): void
 }
 
-/** The router closes with this when nobody is signed in any more. */
+/** The router closes with this when the token has expired, and when nobody is signed in any more. */
 const signInEnded = 4401
 
 /**
@@ -43,8 +44,12 @@ export function openLiveTopics(url: string, onSignInEnded: () => void): DeskTopi
       closed: (event) => {
         clearTimeout(silence)
         const { code } = event as CloseEvent
-        if (code === signInEnded) onSignInEnded()
-        else if (code !== 1000) broken()
+        if (code !== 1000) broken()
+        // Its token has expired, or nobody is signed in any more: the topics join again with a new one.
+        if (code === signInEnded)
+          renewSession().then((renewed) => {
+            if (!renewed) onSignInEnded()
+          }, broken)
       },
     },
   })

@@ -1,4 +1,5 @@
 import { fetchTimed } from '../time/server-clock.ts'
+import { fetchSignedIn } from './renew-session.ts'
 
 /** The roles the desk tells apart. */
 export type StaffRole = 'agent' | 'supervisor' | 'knowledge-editor' | 'analyst' | 'admin'
@@ -23,8 +24,8 @@ export class AccountError extends Error {
   }
 }
 
-async function call(path: string, init: RequestInit = {}): Promise<Response> {
-  return fetchTimed(path, {
+async function call(path: string, init: RequestInit = {}, send = fetchTimed): Promise<Response> {
+  return send(path, {
     ...init,
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', 'x-csrf': 'desk' },
@@ -48,7 +49,7 @@ async function accountOf(response: Response): Promise<Account> {
  * @throws AccountError or TypeError when the server cannot tell
  */
 export async function currentAccount(): Promise<Account | undefined> {
-  const response = await call('/auth/me')
+  const response = await call('/auth/me', {}, fetchSignedIn)
   return response.status === 401 ? undefined : accountOf(response)
 }
 
