@@ -11,6 +11,7 @@ import { connectMongodb } from '#platform/store/connect-mongodb.ts'
 import { connectValkey } from '#platform/store/connect-valkey.ts'
 import { prepareCollections } from '#platform/store/prepare-collections.ts'
 import { within } from '#platform/waiting/within.ts'
+import { openDocuments } from '../documents/open-documents.ts'
 import { HttpTransport } from '../engine/http-transport.ts'
 import { openIdentity } from '../identity/identity.ts'
 import { createPartnerKeys } from '../identity/partner-keys.ts'
@@ -79,6 +80,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
 
   const transport = new HttpTransport()
   const current = new CurrentGraph(buildGraph(supergraph, { transport, urls: config.SUBGRAPH_URLS }), log)
+  const documents = await openDocuments(config, { valkey, current, log })
   const hub = new LiveHub({
     transport: {
       subscribe: (...asked) => current.graph.transport.subscribe(...asked),
@@ -117,7 +119,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   visitorRoutes(app, identity, config)
   const keys = createPartnerKeys(identity.ctx, identity.revocations)
   apiKeyRoutes(app, identity, keys, config)
-  await graphRoutes(app, front, identity, config)
+  await graphRoutes(app, { front, identity, documents }, config)
   await partnerRoutes(app, { current, front, identity, keys }, config)
   await hooksProxy(app, () => current.graph.urls.conversation, log)
   await desk(app, config.DESK_DIST)

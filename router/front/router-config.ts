@@ -4,9 +4,12 @@ import { compile } from '@fastify/proxy-addr'
 import { z } from 'zod'
 import { serviceConfig } from '#platform/config/service-config.ts'
 import { readKeySet } from '#platform/identity/key-set.ts'
+import type { Viewer } from '#platform/identity/viewer.ts'
 import { parseDurationMs } from '#platform/time/duration.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const everybody = ['anonymous', 'visitor', 'staff', 'partner'] as const
+const strangers = ['anonymous', 'visitor'] as const
 const perMinute = z.coerce.number().int().min(1).max(1_000_000)
 
 const privateJwk = z.string().transform((text, context) => {
@@ -56,6 +59,22 @@ const networks = z.string().transform((text, context) => {
   return list
 })
 
+const paths = z.string().transform((text) => text.split(',').map((path) => resolve(path.trim())))
+
+const inProduction = process.env.NODE_ENV === 'production'
+
+/** In production nobody may take the visitors and the unknown out. */
+const viewerKinds = z
+  .string()
+  .transform((text, context): Viewer['kind'][] => {
+    if (text === 'true') return [...everybody]
+    if (text === 'false') return []
+    const kinds = z.array(z.enum(everybody)).safeParse(text.split(',').map((kind) => kind.trim()))
+    if (!kinds.success) context.addIssue(`has to be true, false, or some of ${everybody.join(', ')}`)
+    return kinds.data ?? []
+  })
+  .transform((kinds) => (inProduction ? [...new Set([...strangers, ...kinds])] : kinds))
+
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 /** What the router reads from its environment. */
@@ -88,7 +107,13 @@ export const routerConfig = serviceConfig
     BOOTSTRAP_ADMIN_EMAIL: z.email().optional(),
     BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8).optional(),
     /** Whether clients may read the schema, and whether there is a playground. */
-    ALLOW_INTROSPECTION: flag.default(process.env.NODE_ENV !== 'production'),
+    ALLOW_INTROSPECTION: flag.default(!inProduction),
+    /** Manifests of released documents besides the faces' own: files or folders, separated by commas. */
+    TRUSTED_DOCUMENTS: paths.default([]),
+    /** Who may execute nothing but released documents; in production always visitors and the unknown. */
+    TRUSTED_DOCUMENTS_ONLY: viewerKinds.default(inProduction ? [...strangers] : []),
+    /** Documents that one viewer may have kept under their hash in a minute. */
+    PERSISTED_DOCUMENTS_PER_MINUTE: perMinute.default(60),
     /** The address under which people reach the router, where it is not the one it listens on. */
     PUBLIC_URL: z.url().optional(),
     /** Origins of the pages that embed the widget, besides our own. */

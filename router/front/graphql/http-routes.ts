@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CodedError } from '#platform/errors/coded-error.ts'
+import type { Documents } from '../../documents/open-documents.ts'
 import { RequestCanceled } from '../../engine/errors.ts'
 import { answerStatus } from '../../graphql-http/answer-status.ts'
 import { getReadsOnly, methodNotAllowed } from '../../graphql-http/errors.ts'
@@ -22,9 +23,14 @@ import type { RouterConfig } from '../router-config.ts'
 import { eventStream } from './event-stream.ts'
 import { graphErrors } from './graph-errors.ts'
 import type { GraphFront } from './graph-front.ts'
-import { withText } from './read-request.ts'
 
 const maxBytes = 1024 * 1024
+
+export interface GraphParts {
+  front: GraphFront
+  identity: Identity
+  documents: Pick<Documents, 'resolve'>
+}
 
 /**
  * The graph over HTTP, as GraphQL over HTTP has it: POST, GET for queries, and server-sent events for those who accept
@@ -32,8 +38,7 @@ const maxBytes = 1024 * 1024
  */
 export async function graphRoutes(
   app: FastifyInstance,
-  front: GraphFront,
-  identity: Identity,
+  { front, identity, documents }: GraphParts,
   config: Pick<RouterConfig, 'PUBLIC_URL' | 'WIDGET_ORIGINS'>,
 ): Promise<void> {
   const answer = async (request: FastifyRequest, reply: FastifyReply, read: () => AskedOperation) => {
@@ -41,8 +46,9 @@ export async function graphRoutes(
     const { result = 'application/json', events } = negotiate(request.headers.accept)
     const caller = await callerOf(request, identity.authenticate)
     refuseForgery(caller, request.headers, config.PUBLIC_URL, !byGet)
-    const asked = withText(read())
+    const named = read()
     try {
+      const asked = await documents.resolve(named, caller)
       let stream = events === 'always'
       if (byGet || events === 'for-subscriptions') {
         const operation = front.prepare(asked, caller)
