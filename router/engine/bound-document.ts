@@ -5,86 +5,153 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
+import { countOverlaps } from './count-overlaps.ts'
 import { codedError, engineCodes, type ResponseError } from './errors.ts'
-import type { EngineLimits } from './limits.ts'
+import { beyondLimit, type DocumentSize, type EngineLimits, firstBeyond } from './limits.ts'
 
-interface Size {
-  depth: number
-  aliases: number
-  directives: number
-  fields: number
-}
+/** What is left to measure once the text is scanned. */
+export type SelectionSize = Omit<DocumentSize, 'characters' | 'tokens'>
 
 /**
  * Measures a document as if every fragment were written out, before anything expands it: validation, planner and
- * projection all do. Each fragment is measured once, so the measuring itself is linear in the document.
- * @returns the refusal, or undefined when the document is within the limits
+ * projection all do. Each fragment is measured once, so the measuring itself is linear in the document. What is counted
+ * is counted over all operations, and over fragments that none of them spreads: validation looks at all of them.
+ * @returns the refusal, or the size
  */
-export function boundDocument(document: DocumentNode, limits: EngineLimits): ResponseError | undefined {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
-  }
-  const measured = new Map<string, Size>()
-  let reserved = false
-
-  const measure = (set: SelectionSetNode): Size => {
-    const size: Size = { depth: 0, aliases: 0, directives: 0, fields: 0 }
-    for (const selection of set.selections) {
-      size.directives += directivesOf(selection.directives)
-      if (selection.kind === Kind.FIELD) {
-        // an answer with such a key would reach for the prototype of the objects it is merged into
-        if (selection.alias?.value === '__proto__') reserved = true
-        if (selection.alias) size.aliases++
-        size.fields++
-        add(size, selection.selectionSet ? measure(selection.selectionSet) : empty, 1)
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        add(size, measure(selection.selectionSet), 0)
-      } else {
-        add(size, measureFragment(selection.name.value), 0)
-      }
-    }
-    return size
-  }
-
-  const measureFragment = (name: string): Size => {
-    const known = measured.get(name)
-    if (known) return known
-    const fragment = fragments.get(name)
-    if (!fragment) return empty
-    measured.set(name, empty) // a circle counts as nothing here: validation refuses it
-    const size = measure(fragment.selectionSet)
-    measured.set(name, size)
-    return size
-  }
-
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) measureFragment(definition.name.value)
+export function boundDocument(
+  document: DocumentNode,
+  limits: Readonly<EngineLimits>,
+): ResponseError | SelectionSize {
+  const { definitions } = document
+  if (definitions.length > limits.definitions) return beyondLimit('definitions', limits.definitions)
+  const measuring = new Measuring(document, limits.nesting)
+  const size: SelectionSize = { ...nothing, definitions: definitions.length }
+  const roots: SelectionSetNode[] = []
+  for (const definition of definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
-    const size = measure(definition.selectionSet)
-    size.directives += directivesOf(definition.directives)
-    for (const what of ['depth', 'aliases', 'directives', 'fields'] as const) {
-      if (size[what] > limits[what]) {
-        return codedError(
-          engineCodes.tooComplex,
-          `The operation has ${what} of ${size[what]}; at most ${limits[what]} are allowed`,
-        )
-      }
+    size.variables += definition.variableDefinitions?.length ?? 0
+    for (const { directives, variable } of definition.variableDefinitions ?? []) {
+      addDirectives(size, directives)
+      measuring.check(variable.name.value)
     }
+    addDirectives(size, definition.directives)
+    add(size, measuring.measure(definition.selectionSet, 1), 0)
+    roots.push(definition.selectionSet)
   }
-  if (reserved) return codedError(engineCodes.validationFailed, 'The alias "__proto__" is reserved')
-  return undefined
+  for (const fragment of measuring.neverSpread()) {
+    add(size, measuring.spread(fragment.name.value, 1), 0)
+    roots.push(fragment.selectionSet)
+  }
+  const wrong = measuring.refusal ?? firstBeyond(size, limits)
+  if (wrong) return wrong
+  for (const root of roots) {
+    size.overlaps += countOverlaps([root], measuring.fragments, limits.overlaps - size.overlaps)
+    if (size.overlaps > limits.overlaps) return beyondLimit('overlaps', limits.overlaps)
+  }
+  return size
 }
 
-const empty: Readonly<Size> = { depth: 0, aliases: 0, directives: 0, fields: 0 }
+const nothing: Readonly<SelectionSize> = {
+  definitions: 0,
+  variables: 0,
+  nesting: 0,
+  depth: 0,
+  rootFields: 0,
+  aliases: 0,
+  directives: 0,
+  directivesInOnePlace: 0,
+  fields: 0,
+  overlaps: 0,
+  introspections: 0,
+}
 
-function add(size: Size, part: Readonly<Size>, deeper: number): void {
+class Measuring {
+  readonly fragments = new Map<string, FragmentDefinitionNode>()
+  readonly #measured = new Map<string, Readonly<SelectionSize>>()
+  readonly #running = new Set<string>()
+  readonly #deepest: number
+  /** What no limit can allow. */
+  refusal: ResponseError | undefined
+
+  constructor(document: DocumentNode, deepest: number) {
+    this.#deepest = deepest
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition)
+    }
+  }
+
+  neverSpread(): FragmentDefinitionNode[] {
+    return [...this.fragments.values()].filter(({ name }) => !this.#measured.has(name.value))
+  }
+
+  /** Refuses the names that every object has already: as a key of the answer or of the variables they would be found. */
+  check(name: string): void {
+    if (name in Object.prototype) {
+      this.refusal ??= codedError(engineCodes.validationFailed, `The name "${name}" is reserved`)
+    }
+  }
+
+  /** @param level how many selections and spreads are around this one: the way down must end before the stack does */
+  measure(set: SelectionSetNode, level: number): SelectionSize {
+    const size: SelectionSize = { ...nothing, nesting: 1 }
+    if (level > this.#deepest) {
+      this.refusal ??= beyondLimit('nesting', this.#deepest)
+      return size
+    }
+    for (const selection of set.selections) {
+      addDirectives(size, selection.directives)
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value
+        if (key !== undefined) {
+          this.check(key)
+          size.aliases++
+        }
+        size.fields++
+        size.rootFields++
+        const name = selection.name.value
+        if (name === '__schema' || name === '__type') size.introspections++
+        const inside = selection.selectionSet && this.measure(selection.selectionSet, level + 1)
+        add(size, inside ? { ...inside, rootFields: 0, introspections: 0 } : nothing, 1)
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        add(size, this.measure(selection.selectionSet, level + 1), 0)
+      } else {
+        add(size, this.spread(selection.name.value, level + 1), 0)
+      }
+    }
+    return size
+  }
+
+  spread(name: string, level: number): Readonly<SelectionSize> {
+    const known = this.#measured.get(name)
+    if (known) return known
+    const fragment = this.fragments.get(name)
+    if (!fragment) return nothing
+    if (this.#running.has(name)) {
+      this.refusal ??= codedError(engineCodes.validationFailed, 'A fragment spreads itself')
+      return nothing
+    }
+    this.#running.add(name)
+    const size = this.measure(fragment.selectionSet, level)
+    addDirectives(size, fragment.directives)
+    this.#running.delete(name)
+    this.#measured.set(name, size)
+    return size
+  }
+}
+
+function add(size: SelectionSize, part: Readonly<SelectionSize>, deeper: number): void {
+  size.nesting = Math.max(size.nesting, part.nesting + 1)
   size.depth = Math.max(size.depth, part.depth + deeper)
+  size.directivesInOnePlace = Math.max(size.directivesInOnePlace, part.directivesInOnePlace)
+  size.rootFields += part.rootFields
   size.aliases += part.aliases
   size.directives += part.directives
   size.fields += part.fields
+  size.introspections += part.introspections
 }
 
-function directivesOf(directives: readonly DirectiveNode[] | undefined): number {
-  return directives?.length ?? 0
+function addDirectives(size: SelectionSize, directives: readonly DirectiveNode[] | undefined): void {
+  if (!directives?.length) return
+  size.directives += directives.length
+  size.directivesInOnePlace = Math.max(size.directivesInOnePlace, directives.length)
 }

@@ -1,9 +1,12 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner'
-import { buildSchema, type GraphQLSchema, getVariableValues } from 'graphql'
+import { buildASTSchema, buildSchema, type GraphQLSchema, getVariableValues, parse } from 'graphql'
+import { boundVariables } from './bound-variables.ts'
+import { readCostDirectives } from './cost/cost-directives.ts'
+import { evaluate } from './cost/formula.ts'
 import { codedError, engineCodes, fromGraphQLError, type ResponseError } from './errors.ts'
 import type { Execution } from './execution.ts'
 import type { JsonObject } from './json.ts'
-import { defaultLimits, type EngineLimits } from './limits.ts'
+import { defaultLimits, type EngineLimits, firstBeyond } from './limits.ts'
 import { mapEvents } from './map-events.ts'
 import type { GraphQLRequest, Operation, Refusal } from './operation.ts'
 import { copy } from './plan/merge.ts'
@@ -18,7 +21,10 @@ export interface EngineOptions {
   /** The composed supergraph's SDL. */
   supergraph: string
   transport: Transport
+  /** What may be asked for by those for whom no other limits are given. */
   limits?: Partial<EngineLimits>
+  /** Whether a mistake in an operation is answered with the names that come near it; true unless told. */
+  suggestions?: boolean
   /** Prepared operations kept at most. */
   planCache?: number
 }
@@ -39,11 +45,13 @@ export class Engine {
   readonly #transport: Transport
   readonly #scope: PrepareScope
   readonly #operations: PlanCache<Operation>
+  readonly #limits: EngineLimits
 
-  constructor({ supergraph, transport, limits, planCache = 2_000 }: EngineOptions) {
+  constructor({ supergraph, transport, limits, suggestions = true, planCache = 2_000 }: EngineOptions) {
     const planner = new QueryPlanner(supergraph)
+    const document = parse(supergraph, { noLocation: true })
     this.schema = buildSchema(planner.consumerSchema, { assumeValid: true })
-    const whole = buildSchema(supergraph, { assumeValid: true, assumeValidSDL: true })
+    const whole = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true })
     this.#transport = transport
     this.#operations = new PlanCache(planCache)
     this.#scope = {
@@ -51,16 +59,24 @@ export class Engine {
       schema: this.schema,
       clientTypes: new TypeFamilies(this.schema),
       supergraphTypes: new TypeFamilies(whole),
-      limits: { ...defaultLimits, ...limits },
+      costs: readCostDirectives(document),
+      suggestions,
     }
+    this.#limits = { ...defaultLimits, ...limits }
   }
 
-  /** Prepares an operation, or gives what was prepared before. Refusals are not kept. */
-  prepare(query: string, operationName?: string | null): Operation | Refusal {
+  /**
+   * Prepares an operation, or gives what was prepared before, for whomever: it is measured against the limits of those
+   * who ask now. Refusals are not kept.
+   */
+  prepare(query: string, operationName?: string | null, limits = this.#limits): Operation | Refusal {
     const key = operationName ? `${operationName}\n${query}` : query
     const known = this.#operations.get(key)
-    if (known) return known
-    const prepared = prepareOperation(query, operationName ?? undefined, this.#scope)
+    if (known) {
+      const beyond = firstBeyond(known.size, limits)
+      return beyond ? { errors: [beyond] } : known
+    }
+    const prepared = prepareOperation(query, operationName ?? undefined, limits, this.#scope)
     if (!('errors' in prepared)) this.#operations.set(key, prepared)
     return prepared
   }
@@ -70,12 +86,14 @@ export class Engine {
    * @returns the JSON text of the response
    * @throws RequestCanceled when the client went away meanwhile
    */
-  async execute(request: GraphQLRequest, context: RequestContext): Promise<string> {
-    const operation = this.prepare(request.query, request.operationName)
+  async execute(request: GraphQLRequest, context: RequestContext, limits = this.#limits): Promise<string> {
+    const operation = this.prepare(request.query, request.operationName, limits)
     if ('errors' in operation) return JSON.stringify(operation)
     if (operation.type === 'subscription') return JSON.stringify({ errors: [needsSubscription] })
-    const variables = this.#variablesOf(operation, request)
-    if (Array.isArray(variables)) return JSON.stringify({ errors: variables })
+    const admitted = this.#admit(operation, request, limits)
+    if ('errors' in admitted) return JSON.stringify(admitted)
+    const { variables } = admitted
+    context.cost = admitted.cost
     const execution = this.#execution(variables, context)
     await operation.run?.(execution)
     let data = execution.data ?? {}
@@ -90,8 +108,9 @@ export class Engine {
   async subscribe(
     request: GraphQLRequest,
     context: RequestContext,
+    limits = this.#limits,
   ): Promise<{ events: AsyncIterableIterator<string> } | Refusal> {
-    const parts = this.subscriptionParts(request)
+    const parts = this.subscriptionParts(request, limits)
     if ('errors' in parts) return parts
     const { service, payload, onEvent } = parts
     const events = mapEvents(
@@ -103,15 +122,16 @@ export class Engine {
   }
 
   /** A subscription's upstream and what is done with each of its events. */
-  subscriptionParts(request: GraphQLRequest): SubscriptionParts | Refusal {
-    const operation = this.prepare(request.query, request.operationName)
+  subscriptionParts(request: GraphQLRequest, limits = this.#limits): SubscriptionParts | Refusal {
+    const operation = this.prepare(request.query, request.operationName, limits)
     if ('errors' in operation) return operation
     const { subscription } = operation
     if (!subscription) {
       return { errors: [codedError(engineCodes.notASubscription, 'This operation is not a subscription')] }
     }
-    const variables = this.#variablesOf(operation, request)
-    if (Array.isArray(variables)) return { errors: variables }
+    const admitted = this.#admit(operation, request, limits)
+    if ('errors' in admitted) return admitted
+    const { variables } = admitted
     const forwarded: JsonObject = {}
     for (const name of subscription.variableUsages) {
       if (variables[name] !== undefined) forwarded[name] = variables[name]
@@ -139,13 +159,40 @@ export class Engine {
     return { data: undefined, errors: [], variables, context, transport: this.#transport }
   }
 
+  /** What only the request tells: its variables, and by them the cost. */
+  #admit(
+    operation: Operation,
+    request: GraphQLRequest,
+    limits: Readonly<EngineLimits>,
+  ): { variables: JsonObject; cost: number } | Refusal {
+    const beyond = boundVariables(request.variables, limits)
+    if (beyond) return { errors: [beyond] }
+    const variables = this.#variablesOf(operation, request)
+    if (Array.isArray(variables)) return { errors: variables }
+    const { formula, rules } = operation.cost
+    for (const rule of rules) {
+      const broken = rule(variables)
+      if (broken) return { errors: [broken] }
+    }
+    const cost = evaluate(formula, variables)
+    return cost > limits.cost ? { errors: [tooCostly(cost, limits.cost)] } : { variables, cost }
+  }
+
   #variablesOf({ definition }: Operation, { variables }: GraphQLRequest): JsonObject | ResponseError[] {
     if (!definition.variableDefinitions?.length) return noVariables
     const given = getVariableValues(this.schema, definition.variableDefinitions, variables ?? {}, {
-      maxErrors: 20,
+      maxErrors: 10,
+      hideSuggestions: !this.#scope.suggestions,
     })
     if (given.errors) return given.errors.map((error) => fromGraphQLError(error, engineCodes.badVariables))
     return given.coerced as JsonObject
+  }
+}
+
+function tooCostly(cost: number, maximum: number): ResponseError {
+  return {
+    message: `The operation is estimated to cost ${cost}; at most ${maximum} are allowed`,
+    extensions: { code: engineCodes.tooCostly, cost, maximum },
   }
 }
 

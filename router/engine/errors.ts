@@ -6,6 +6,7 @@ export const engineCodes = {
   validationFailed: 'GRAPHQL_VALIDATION_FAILED',
   unknownOperation: 'OPERATION_RESOLUTION_FAILURE',
   tooComplex: 'QUERY_TOO_COMPLEX',
+  tooCostly: 'COST_TOO_HIGH',
   badVariables: 'BAD_USER_INPUT',
   planFailed: 'QUERY_PLAN_FAILED',
   notASubscription: 'NOT_A_SUBSCRIPTION',

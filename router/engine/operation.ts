@@ -1,8 +1,10 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import type { CompiledSubscription } from './compile-subscription.ts'
+import type { OperationCost } from './cost/compile-cost.ts'
 import type { ResponseError } from './errors.ts'
 import type { Step } from './execution.ts'
 import type { JsonObject } from './json.ts'
-import type { CompiledSubscription } from './compile-subscription.ts'
+import type { DocumentSize } from './limits.ts'
 import type { ValueWriter } from './projection/projection.ts'
 
 /** What a client asks. */
@@ -24,6 +26,9 @@ export interface Operation {
   readonly introspect: ((variables: JsonObject) => JsonObject) | undefined
   readonly subscription: CompiledSubscription | undefined
   readonly write: ValueWriter
+  /** What its document measures: others may be allowed less than those for whom it was prepared. */
+  readonly size: Readonly<DocumentSize>
+  readonly cost: OperationCost
 }
 
 /** Why an operation is not executed. */

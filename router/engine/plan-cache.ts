@@ -1,15 +1,24 @@
+/** Characters of keys kept at most; what is kept of an operation is larger than its text, but grows with it. */
+const maxCharacters = 4_000_000
+
 /**
  * A bounded cache in two generations: what was used since the last turn survives the next one. A hit in the young
  * generation is one map lookup, without the bookkeeping of an exact LRU.
  */
 export class PlanCache<T> {
   readonly #generationSize: number
+  readonly #generationCharacters: number
   #young = new Map<string, T>()
   #old = new Map<string, T>()
+  #characters = 0
 
-  /** @param size entries kept at most */
-  constructor(size: number) {
+  /**
+   * @param size entries kept at most
+   * @param characters characters of their keys kept at most: few long operations weigh as much as many short ones
+   */
+  constructor(size: number, characters = maxCharacters) {
     this.#generationSize = Math.max(1, Math.ceil(size / 2))
+    this.#generationCharacters = Math.ceil(characters / 2)
   }
 
   get(key: string): T | undefined {
@@ -21,10 +30,12 @@ export class PlanCache<T> {
   }
 
   set(key: string, value: T): void {
-    if (this.#young.size >= this.#generationSize) {
+    if (this.#young.size >= this.#generationSize || this.#characters >= this.#generationCharacters) {
       this.#old = this.#young
       this.#young = new Map()
+      this.#characters = 0
     }
+    if (!this.#young.has(key)) this.#characters += key.length
     this.#young.set(key, value)
   }
 }

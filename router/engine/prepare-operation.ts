@@ -2,9 +2,9 @@ import type { QueryPlanner } from '@graphql-hive/router-query-planner'
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -12,13 +12,17 @@ import {
 } from 'graphql'
 import { boundDocument } from './bound-document.ts'
 import { compileSubscription } from './compile-subscription.ts'
+import { compileCost } from './cost/compile-cost.ts'
+import type { CostDirectives } from './cost/cost-directives.ts'
 import { codedError, engineCodes, fromGraphQLError, type ResponseError } from './errors.ts'
 import { splitIntrospection } from './introspection.ts'
-import { planOperation } from './plan-operation.ts'
-import type { EngineLimits } from './limits.ts'
+import type { DocumentSize, EngineLimits } from './limits.ts'
 import type { Operation, Refusal } from './operation.ts'
 import { compilePlan } from './plan/compile-plan.ts'
+import { planOperation } from './plan-operation.ts'
+import { collectFields } from './projection/collect-fields.ts'
 import { compileObject } from './projection/write-object.ts'
+import { scanDocument } from './scan-document.ts'
 import type { TypeFamilies } from './type-families.ts'
 
 /** What operations are prepared against. */
@@ -28,35 +32,44 @@ export interface PrepareScope {
   schema: GraphQLSchema
   clientTypes: TypeFamilies
   supergraphTypes: TypeFamilies
-  limits: EngineLimits
+  costs: CostDirectives
+  /** Whether a mistake is answered with the names that come near it. */
+  suggestions: boolean
 }
+
+/** Nobody reads more, and a document can hold thousands of mistakes. */
+const maxMistakes = 10
 
 /** Parses, bounds, validates, plans and compiles. The bounds come first: all that follows expands fragments. */
 export function prepareOperation(
   query: string,
   operationName: string | undefined,
+  limits: Readonly<EngineLimits>,
   scope: PrepareScope,
 ): Operation | Refusal {
-  const document = parseBounded(query, scope.limits)
-  if (!('kind' in document)) return refusal(document)
-  const beyond = boundDocument(document, scope.limits)
-  if (beyond) return refusal(beyond)
-  const invalid = validate(scope.schema, document)
+  const text = scanDocument(query, limits)
+  if ('message' in text) return refusal(text)
+  const document = parseScanned(query)
+  if ('message' in document) return refusal(document)
+  const selections = boundDocument(document, limits)
+  if ('message' in selections) return refusal(selections)
+  const hideSuggestions = !scope.suggestions
+  const invalid = validate(scope.schema, document, undefined, { maxErrors: maxMistakes, hideSuggestions })
   if (invalid.length) {
     return { errors: invalid.map((error) => fromGraphQLError(error, engineCodes.validationFailed)) }
   }
   const definition = getOperationAST(document, operationName)
   if (!definition) return refusal(codedError(engineCodes.unknownOperation, whichOperation(operationName)))
-  return planAndCompile(query, document, definition, scope)
+  const size = { ...selections, ...text, nesting: Math.max(selections.nesting, text.nesting) }
+  return planAndCompile(query, document, definition, size, scope)
 }
 
-function parseBounded(query: string, limits: EngineLimits): DocumentNode | ResponseError {
+function parseScanned(query: string): DocumentNode | ResponseError {
   try {
-    return parse(query, { maxTokens: limits.tokens })
+    return parse(query)
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    const tooLong = error.message.endsWith('tokens. Parsing aborted.')
-    return fromGraphQLError(error, tooLong ? engineCodes.tooComplex : engineCodes.parseFailed)
+    return fromGraphQLError(error, engineCodes.parseFailed)
   }
 }
 
@@ -64,20 +77,25 @@ function planAndCompile(
   query: string,
   document: DocumentNode,
   definition: OperationDefinitionNode,
+  size: DocumentSize,
   scope: PrepareScope,
 ): Operation | Refusal {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const one of document.definitions) {
     if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one)
   }
-  const split = splitIntrospection(definition, fragments, scope.schema)
-  const plan = planOperation(query, definition, fragments, split, scope.planner)
-  if (plan && 'message' in plan) return refusal(plan)
-  const planScope = { types: scope.supergraphTypes, read: definition.operation === 'query' }
   const root = scope.schema.getRootType(definition.operation)
   if (!root)
     return refusal(codedError(engineCodes.unknownOperation, `There is no ${definition.operation} here`))
+  const whole = [{ set: definition.selectionSet, guard: [] }]
+  const split = splitIntrospection(definition, fragments, scope.schema)
+  // the planner finds no plan for an operation that skips all that it asks for
+  const asked = collectFields(root.name, whole, fragments, scope.clientTypes).length > 0
+  const plan = asked ? planOperation(query, definition, fragments, split, scope.planner) : undefined
+  if (plan && 'message' in plan) return refusal(plan)
+  const planScope = { types: scope.supergraphTypes, read: definition.operation === 'query' }
   const subscribes = definition.operation === 'subscription'
+  const projection = { schema: scope.schema, types: scope.clientTypes, fragments }
   return {
     type: definition.operation,
     name: definition.name?.value,
@@ -86,11 +104,9 @@ function planAndCompile(
     run: plan && !subscribes ? compilePlan(plan, planScope) : undefined,
     introspect: split?.introspect,
     subscription: plan && subscribes ? compileSubscription(plan, { ...planScope, read: true }) : undefined,
-    write: compileObject(root, [{ set: definition.selectionSet, guard: [] }], {
-      schema: scope.schema,
-      types: scope.clientTypes,
-      fragments,
-    }),
+    write: compileObject(root, whole, projection),
+    size,
+    cost: compileCost(definition, projection, scope.costs),
   }
 }
 

@@ -14,6 +14,8 @@ export interface RequestContext {
   readonly signal?: { readonly aborted: boolean }
   /** Subgraph requests made for this request, counted by the engine. */
   requests: number
+  /** The operation's estimated cost, told by the engine. */
+  cost?: number
 }
 
 /** One answer of a subgraph, or one event of a subscription. */

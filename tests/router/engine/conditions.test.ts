@@ -69,3 +69,9 @@ test('variables are checked before anything is fetched', async () => {
   expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } })
   expect(requests()).toEqual({ books: 0, people: 0 })
 })
+
+test('an operation that skips all that it asks for is answered with nothing', async () => {
+  const { ask, requests } = await startFederation(library)
+  expect(await ask('{ book(id: "b1") @skip(if: true) { id } }')).toEqual({ data: {} })
+  expect(requests()).toEqual({ books: 0, people: 0 })
+})

@@ -27,6 +27,7 @@ export interface Federation<Name extends string> {
 export interface FederationOptions {
   transport?: HttpTransportOptions
   limits?: Partial<EngineLimits>
+  suggestions?: boolean
 }
 
 /** A request's context with the rights of a test. */
@@ -62,6 +63,7 @@ export async function startFederation<Name extends string>(
     supergraph,
     transport: transport.use(subgraphUrls(supergraph)),
     ...(options.limits ? { limits: options.limits } : {}),
+    suggestions: options.suggestions ?? true,
   })
   onTestFinished(async () => {
     await transport.close()
