@@ -738,7 +738,6 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Attachment: ResolverTypeWrapper<Attachment>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CallStep: CallStep;
   ChannelAccount: ResolverTypeWrapper<KnownAccount>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -782,13 +781,13 @@ export type ResolversTypes = {
   WrapUpSessionInput: WrapUpSessionInput;
   WrapUpSessionPayload: ResolverTypeWrapper<Omit<WrapUpSessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Attachment: Attachment;
-  Int: Scalars['Int']['output'];
   ChannelAccount: KnownAccount;
   ID: Scalars['ID']['output'];
   Conversation: ConversationRecord;
@@ -823,6 +822,7 @@ export type ResolversParentTypes = {
   WrapUpSessionInput: WrapUpSessionInput;
   WrapUpSessionPayload: Omit<WrapUpSessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
 
@@ -835,6 +835,12 @@ export type ComposeDirectiveDirectiveArgs = {
 };
 
 export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -851,6 +857,15 @@ export type LinkDirectiveArgs = {
 };
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = ConversationContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LiveDirectiveArgs = {
   kind: LiveKind;
@@ -1140,9 +1155,11 @@ export type Resolvers<ContextType = ConversationContext> = {
 export type DirectiveResolvers<ContextType = ConversationContext> = {
   authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
   composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   interfaceObject?: InterfaceObjectDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   live?: LiveDirectiveResolver<any, any, ContextType>;
   override?: OverrideDirectiveResolver<any, any, ContextType>;
   policy?: PolicyDirectiveResolver<any, any, ContextType>;

@@ -235,7 +235,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   ChannelMetrics: ResolverTypeWrapper<ChannelFigures>;
   ContactMetrics: ResolverTypeWrapper<ContactFigures>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   FieldSet: ResolverTypeWrapper<Scalars['FieldSet']['output']>;
@@ -249,6 +248,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -256,7 +256,6 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   ChannelMetrics: ChannelFigures;
   ContactMetrics: ContactFigures;
-  Int: Scalars['Int']['output'];
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   FieldSet: Scalars['FieldSet']['output'];
@@ -269,6 +268,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Subscription: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
 
@@ -281,6 +281,12 @@ export type ComposeDirectiveDirectiveArgs = {
 };
 
 export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = MetricsContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = MetricsContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -297,6 +303,15 @@ export type LinkDirectiveArgs = {
 };
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = MetricsContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = MetricsContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LiveDirectiveArgs = {
   kind: LiveKind;
@@ -416,9 +431,11 @@ export type Resolvers<ContextType = MetricsContext> = {
 export type DirectiveResolvers<ContextType = MetricsContext> = {
   authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
   composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   interfaceObject?: InterfaceObjectDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   live?: LiveDirectiveResolver<any, any, ContextType>;
   override?: OverrideDirectiveResolver<any, any, ContextType>;
   policy?: PolicyDirectiveResolver<any, any, ContextType>;

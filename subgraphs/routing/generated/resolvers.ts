@@ -769,7 +769,6 @@ export type ResolversTypes = {
   AgentConnection: ResolverTypeWrapper<Omit<AgentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Agent']> }>;
   AgentInbox: ResolverTypeWrapper<Inbox>;
   AgentSkill: ResolverTypeWrapper<AgentSkillRecord>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AgentSkillInput: AgentSkillInput;
   AppliedSla: ResolverTypeWrapper<AppliedSlaRecord>;
   CapacityProfile: ResolverTypeWrapper<CapacityProfile>;
@@ -812,6 +811,7 @@ export type ResolversTypes = {
   WorkItemEdge: ResolverTypeWrapper<Omit<WorkItemEdge, 'node'> & { node: ResolversTypes['WorkItem'] }>;
   WorkItemStatus: WorkItemStatus;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -822,7 +822,6 @@ export type ResolversParentTypes = {
   AgentConnection: Omit<AgentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Agent']> };
   AgentInbox: Inbox;
   AgentSkill: AgentSkillRecord;
-  Int: Scalars['Int']['output'];
   AgentSkillInput: AgentSkillInput;
   AppliedSla: AppliedSlaRecord;
   CapacityProfile: CapacityProfile;
@@ -858,6 +857,7 @@ export type ResolversParentTypes = {
   WorkItemConnection: Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WorkItemEdge']>, nodes: Array<ResolversParentTypes['WorkItem']> };
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
 
@@ -870,6 +870,12 @@ export type ComposeDirectiveDirectiveArgs = {
 };
 
 export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = RoutingContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = RoutingContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type InaccessibleDirectiveArgs = { };
 
@@ -886,6 +892,15 @@ export type LinkDirectiveArgs = {
 };
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = RoutingContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = RoutingContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LiveDirectiveArgs = {
   kind: LiveKind;
@@ -1202,9 +1217,11 @@ export type Resolvers<ContextType = RoutingContext> = {
 export type DirectiveResolvers<ContextType = RoutingContext> = {
   authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
   composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   interfaceObject?: InterfaceObjectDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   live?: LiveDirectiveResolver<any, any, ContextType>;
   override?: OverrideDirectiveResolver<any, any, ContextType>;
   policy?: PolicyDirectiveResolver<any, any, ContextType>;
