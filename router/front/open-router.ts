@@ -25,13 +25,14 @@ import { LiveHub } from '../live/live-hub.ts'
 import { buildGraph } from '../supergraph/build-graph.ts'
 import { CurrentGraph } from '../supergraph/current-graph.ts'
 import { unnumbered } from '../supergraph/supergraph.ts'
+import { trackRequests } from './drain.ts'
 import { desk } from './faces/desk.ts'
 import { playground } from './faces/playground.ts'
 import { widget } from './faces/widget.ts'
 import { createGraphFront } from './graphql/graph-front.ts'
 import { graphRoutes } from './graphql/http-routes.ts'
 import { subgraphContext } from './graphql/subgraph-context.ts'
-import { trackRequests } from './drain.ts'
+import { viewerLimits } from './graphql/viewer-limits.ts'
 import { healthRoutes } from './health-routes.ts'
 import { hooksProxy } from './hooks-proxy.ts'
 import { measureLive } from './measure-live.ts'
@@ -79,7 +80,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   const identity = await openIdentity({ config, db, valkey, log, now })
 
   const transport = new HttpTransport()
-  const current = new CurrentGraph(buildGraph(supergraph, { transport, urls: config.SUBGRAPH_URLS }), log)
+  const graphParts = { transport, urls: config.SUBGRAPH_URLS, suggestions: config.ALLOW_INTROSPECTION }
+  const current = new CurrentGraph(buildGraph(supergraph, graphParts), log)
   const documents = await openDocuments(config, { valkey, current, log })
   const hub = new LiveHub({
     transport: {
@@ -93,6 +95,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     current,
     hub,
     identity,
+    limitsOf: viewerLimits(config),
     allowIntrospection: config.ALLOW_INTROSPECTION,
     metrics,
     log,

@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const everybody = ['anonymous', 'visitor', 'staff', 'partner'] as const
 const strangers = ['anonymous', 'visitor'] as const
 const perMinute = z.coerce.number().int().min(1).max(1_000_000)
+const cost = z.coerce.number().int().min(1)
 
 const privateJwk = z.string().transform((text, context) => {
   try {
@@ -126,6 +127,9 @@ export const routerConfig = serviceConfig
     VISITOR_TOKENS_PER_MINUTE: perMinute.default(600),
     /** Requests of one partner's key in a minute. */
     PARTNER_REQUESTS_PER_MINUTE: perMinute.default(1_200),
+    /** What one operation of staff or of a partner may cost by the estimate, and one of a visitor. */
+    MAX_OPERATION_COST: cost.default(10_000),
+    MAX_VISITOR_OPERATION_COST: cost.default(500),
     /** Built faces. */
     DESK_DIST: z.string().default(resolve(root, 'desk/dist')),
     WIDGET_DIST: z.string().default(resolve(root, 'widget/dist')),

@@ -9,18 +9,23 @@ export interface GraphParts {
   transport: HttpTransport
   /** Where subgraphs are, for those that are not where the supergraph says. */
   urls: Readonly<Record<string, string>>
+  /** Whether mistakes are answered with the names that come near; true unless told. */
+  suggestions?: boolean
 }
 
 /**
  * Builds what serves one supergraph.
  * @throws Error when it is none, or cannot be planned on
  */
-export function buildGraph(supergraph: Supergraph, { transport, urls }: GraphParts): Graph {
+export function buildGraph(
+  supergraph: Supergraph,
+  { transport, urls, suggestions = true }: GraphParts,
+): Graph {
   const addresses = subgraphUrls(supergraph.sdl)
   for (const service of Object.keys(addresses)) addresses[service] = urls[service] ?? addresses[service] ?? ''
   const addressed = transport.use(addresses)
   try {
-    const engine = new Engine({ supergraph: supergraph.sdl, transport: addressed })
+    const engine = new Engine({ supergraph: supergraph.sdl, transport: addressed, suggestions })
     return {
       supergraph,
       engine,

@@ -1,7 +1,11 @@
 import type { Logger } from 'pino'
-import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import type { CodedError } from '#platform/errors/coded-error.ts'
+import { forbidden } from '#platform/errors/forbidden.ts'
+import { unauthenticated } from '#platform/errors/unauthenticated.ts'
+import type { Viewer } from '#platform/identity/viewer.ts'
 import type { Metrics } from '#platform/metrics/create-metrics.ts'
+import { engineCodes } from '../../engine/errors.ts'
+import type { EngineLimits } from '../../engine/limits.ts'
 import type { GraphQLRequest, Operation, Refusal } from '../../engine/operation.ts'
 import type { Caller } from '../../identity/caller.ts'
 import { refuseForbiddenFields } from '../../identity/field-access.ts'
@@ -17,6 +21,7 @@ export interface GraphFrontOptions {
   current: Pick<CurrentGraph, 'graph'>
   hub: LiveHub
   identity: Pick<Identity, 'signer'>
+  limitsOf: (viewer: Viewer) => EngineLimits
   allowIntrospection: boolean
   metrics: Pick<Metrics, 'graphqlSeconds'>
   log: Logger
@@ -25,6 +30,8 @@ export interface GraphFrontOptions {
 /** The graph behind every transport: who may ask, then the engine or the live hub. */
 export interface GraphFront {
   readonly log: Logger
+  /** Refuses a document that is beyond the caller's limits, and nothing else: for a server that looks at it before us. */
+  refuseBeyondLimits(request: GraphQLRequest, caller: Caller): Refusal | undefined
   /** Which kind of operation this is, without executing it. */
   prepare(request: GraphQLRequest, caller: Caller): Operation | Refusal
   /**
@@ -43,13 +50,19 @@ export interface GraphFront {
 const rootTypes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const
 
 export function createGraphFront(options: GraphFrontOptions): GraphFront {
-  const { current, hub, identity, allowIntrospection, metrics, log } = options
+  const { current, hub, identity, limitsOf, allowIntrospection, metrics, log } = options
 
   const prepareOn = ({ engine }: Graph, request: GraphQLRequest, caller: Caller): Operation | Refusal => {
     // Without the schema in the open even a validation error would tell a stranger something.
     if (caller.viewer.kind === 'anonymous' && !allowIntrospection) throw unauthenticated()
-    const operation = engine.prepare(request.query, request.operationName)
-    if ('errors' in operation) return operation
+    const operation = engine.prepare(request.query, request.operationName, limitsOf(caller.viewer))
+    if ('errors' in operation) {
+      // Whoever holds a visitor's token could ask name by name what there is: what does not exist is refused like
+      // what is not theirs.
+      const hidden = caller.viewer.kind === 'visitor' && !allowIntrospection
+      if (hidden && tellsOfSchema(operation)) throw forbidden({ needs: ['staff'] })
+      return operation
+    }
     const { type } = operation
     refuseForbiddenFields(caller.viewer, rootTypes[type], rootFieldsOf(operation), allowIntrospection)
     return operation
@@ -57,6 +70,12 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
 
   return {
     log,
+
+    refuseBeyondLimits({ query, operationName }, { viewer }) {
+      const prepared = current.graph.engine.prepare(query, operationName, limitsOf(viewer))
+      const beyond = 'errors' in prepared && prepared.errors[0]?.extensions?.code === engineCodes.tooComplex
+      return beyond ? prepared : undefined
+    },
 
     prepare: (request, caller) => prepareOn(current.graph, request, caller),
 
@@ -66,8 +85,8 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
       const operation = prepareOn(graph, request, caller)
       if ('errors' in operation) return JSON.stringify(operation)
       const context = await subgraphContext(identity.signer, caller.viewer, marks)
-      const text = await graph.engine.execute(request, context)
-      marks.countRequests?.(context.requests)
+      const text = await graph.engine.execute(request, context, limitsOf(caller.viewer))
+      marks.countRequests?.(context.requests, context.cost ?? 0)
       const outcome = text.startsWith('{"errors"') ? 'errors' : 'ok'
       metrics.graphqlSeconds.observe(
         { operation: operation.type, outcome },
@@ -80,7 +99,7 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
       const { graph } = current
       const operation = prepareOn(graph, request, caller)
       if ('errors' in operation) return operation
-      const parts = graph.engine.subscriptionParts(request)
+      const parts = graph.engine.subscriptionParts(request, limitsOf(caller.viewer))
       if ('errors' in parts) return parts
       const [field] = rootFieldsOf(operation)
       return hub.join({
@@ -92,4 +111,10 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
       })
     },
   }
+}
+
+const schemaCodes: ReadonlySet<unknown> = new Set([engineCodes.validationFailed, engineCodes.planFailed])
+
+function tellsOfSchema({ errors }: Refusal): boolean {
+  return errors.some(({ extensions }) => schemaCodes.has(extensions?.code))
 }

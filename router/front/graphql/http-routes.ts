@@ -61,9 +61,10 @@ export async function graphRoutes(
       reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
       const marks = { requestId: request.id, traceparent: traceparentOf(request), signal: gone.signal }
       if (!stream) {
-        const countRequests = (count: number) => {
+        const countRequests = (count: number, cost: number) => {
           // Staff may see what a query costs; it tells others nothing they need.
-          if (caller.viewer.kind === 'staff') reply.header('x-subgraph-requests', count)
+          if (caller.viewer.kind !== 'staff') return
+          reply.header('x-subgraph-requests', count).header('x-operation-cost', cost)
         }
         const text = await front.execute(asked, caller, { ...marks, countRequests })
         return void send(reply, result, text)

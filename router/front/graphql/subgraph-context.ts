@@ -7,8 +7,8 @@ export interface RequestMarks {
   requestId: string
   traceparent?: string | undefined
   signal?: AbortSignal | undefined
-  /** Told how many subgraph requests an operation took. */
-  countRequests?: (count: number) => void
+  /** Told how many subgraph requests an operation took, and what it cost by the estimate. */
+  countRequests?: (count: number, cost: number) => void
 }
 
 /** What the subgraphs are told: who asks, proved by our signature, and under which marks. */

@@ -1,7 +1,8 @@
 import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
+import type { Caller } from '../../identity/caller.ts'
 import type { Identity } from '../../identity/identity.ts'
 import type { PartnerKeys } from '../../identity/partner-keys.ts'
 import { limitRate } from '../../identity/rate-limit.ts'
@@ -56,6 +57,8 @@ export async function partnerRoutes(
       for (const [name, value] of Object.entries(request.headers)) {
         if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
       }
+      const beyond = refuseBeyondLimits(front, caller, request)
+      if (beyond) return reply.code(400).type('application/json; charset=utf-8').send(beyond)
       const marks = { requestId: request.id, traceparent: traceparentOf(request) }
       const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -74,4 +77,16 @@ export async function partnerRoutes(
       return reply.send(text)
     },
   })
+}
+
+/** Apollo Server would parse and validate a document of any size: ours is measured before. */
+function refuseBeyondLimits(front: GraphFront, caller: Caller, request: FastifyRequest): string | undefined {
+  const asked = (request.method === 'GET' ? request.query : request.body) as Record<string, unknown> | null
+  const { query, operationName } = asked ?? {}
+  if (typeof query !== 'string') return undefined
+  const refusal = front.refuseBeyondLimits(
+    { query, operationName: typeof operationName === 'string' ? operationName : null },
+    caller,
+  )
+  return refusal && JSON.stringify(refusal)
 }
