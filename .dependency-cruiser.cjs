@@ -4,7 +4,7 @@
  */
 const test = '\\.test\\.tsx?$'
 /** Programs and settings for development, which run from a clone with everything installed. */
-const development = `${test}|^tests/|\\.config\\.(ts|js|cjs)$|^\\.|(^|/)codegen\\.ts$|^platform/testkit/|^subgraphs/[^/]+/(testing|arbitraries)/|-suite\\.ts$|^platform/setup/|^widget/check-size\\.ts$`
+const development = `${test}|^tests/|\\.config\\.(ts|js|cjs)$|^\\.|(^|/)codegen\\.ts$|^platform/testkit/|^subgraphs/[^/]+/(testing|arbitraries)/|-suite\\.ts$|^platform/setup/|^widget/check-size\\.ts$|^live-client/(testing/|build\\.ts$)`
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -44,14 +44,14 @@ module.exports = {
       comment: 'Everybody stands on the platform; it knows nobody.',
       severity: 'error',
       from: { path: '^platform/' },
-      to: { path: '^(subgraphs|router|schema|desk|widget)/' },
+      to: { path: '^(subgraphs|router|schema|desk|live-client|widget)/' },
     },
     {
       name: 'router-and-schema-know-no-subgraph',
       comment: 'The router routes any supergraph; the shared vocabulary belongs to nobody.',
       severity: 'error',
       from: { path: '^(router|schema)/', pathNot: test },
-      to: { path: '^(subgraphs|desk|widget)/' },
+      to: { path: '^(subgraphs|desk|live-client|widget)/' },
     },
     {
       name: 'adapters-know-only-their-contract',
@@ -60,7 +60,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^subgraphs/conversation/adapters/([^/]+)/', pathNot: test },
       to: {
-        path: '^(platform|router|schema|subgraphs|desk|widget)/',
+        path: '^(platform|router|schema|subgraphs|desk|live-client|widget)/',
         pathNot: [
           '^subgraphs/conversation/adapters/$1/',
           '^subgraphs/conversation/adapters/contract[^/]*$',
@@ -81,6 +81,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^widget/' },
       to: { path: '^desk/' },
+    },
+    {
+      name: 'live-client-stands-alone',
+      comment: 'Partners take it as it is: it needs nothing of ours and no package.',
+      severity: 'error',
+      from: { path: '^live-client/src/', pathNot: test },
+      to: { path: '^(platform|router|schema|subgraphs|desk|widget|tests)/|(^|/)node_modules/' },
     },
     {
       name: 'no-cycles',
@@ -120,7 +127,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(desk|widget)/dist/|^tests/architecture/planted/|^tests/bench/peers/|^desk/public/' },
+    exclude: {
+      path: '^(desk|live-client|widget)/dist/|^tests/architecture/planted/|^tests/bench/peers/|^desk/public/',
+    },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

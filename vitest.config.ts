@@ -7,7 +7,7 @@ const graphql = createRequire(import.meta.url).resolve('graphql')
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
-    include: ['{platform,router,schema,subgraphs,tests,desk,widget}/**/*.test.{ts,tsx}'],
+    include: ['{platform,router,schema,subgraphs,tests,desk,live-client,widget}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/architecture/planted/**', 'tests/bench/peers/**'],
     globalSetup: ['tests/setup/global-stores.ts'],
     pool: 'forks',

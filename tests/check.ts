@@ -23,8 +23,8 @@ interface Check {
 
 const checks: Check[] = [
   { name: 'types', args: [tsc, '--noEmit'], remedy: 'mend the types' },
-  ...['desk', 'widget'].map((face) => ({
-    name: `types of the ${face}`,
+  ...['desk', 'widget', 'live-client'].map((face) => ({
+    name: `types of ${face}`,
     args: [tsc, '--noEmit', '-p', face],
     remedy: 'mend the types',
     needs: `${face}/tsconfig.json`,

@@ -14,8 +14,9 @@ export function buildFace(root: string, name: string): boolean {
   const folder = join(root, name)
   if (!existsSync(join(folder, 'vite.config.ts'))) return false
   const stamp = join(folder, 'dist', '.built-from')
-  // The desk is built from some of the widget's sources as well.
-  const sources = hashFiles([join(root, 'desk'), join(root, 'widget'), join(root, 'package-lock.json')])
+  // The desk is built from some of the widget's sources as well, and both from the live client's.
+  const parts = ['desk', 'live-client', 'widget', 'package-lock.json']
+  const sources = hashFiles(parts.map((part) => join(root, part)))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false
   say(`Building the ${name} …`)
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')

@@ -19,7 +19,17 @@ const report = z.object({
  * @returns each violation as `rule: from → to`, and how many files were looked at
  */
 export async function cruise(folder: string): Promise<{ violations: string[]; files: number }> {
-  const rooms = ['platform', 'router', 'schema', 'subgraphs', 'desk', 'widget', 'tests', 'vitest.config.ts']
+  const rooms = [
+    'platform',
+    'router',
+    'schema',
+    'subgraphs',
+    'desk',
+    'live-client',
+    'widget',
+    'tests',
+    'vitest.config.ts',
+  ]
   const args = [
     program,
     ...['--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json'],

@@ -1,0 +1,3 @@
+import { newId } from '../../platform/ids/new-id.ts'
+
+export const openLine = () => newId()
