@@ -13,6 +13,7 @@ export const engineCodes = {
   subscriptionOnly: 'SUBSCRIPTION_TRANSPORT_REQUIRED',
   nullInNonNull: 'NULL_IN_NON_NULL_FIELD',
   canceled: 'REQUEST_CANCELED',
+  operationTimeout: 'OPERATION_TIMEOUT',
   subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
   subgraphTimeout: 'SUBGRAPH_TIMEOUT',
   subgraphBadResponse: 'SUBGRAPH_BAD_RESPONSE',

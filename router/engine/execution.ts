@@ -1,4 +1,5 @@
-import { RequestCanceled, type ResponseError } from './errors.ts'
+import { stopped } from './cancelation.ts'
+import type { ResponseError } from './errors.ts'
 import type { JsonObject } from './json.ts'
 import type { RequestContext, SubgraphResponse, Transport } from './transport.ts'
 
@@ -18,7 +19,7 @@ export type Step = (execution: Execution) => Promise<void> | undefined
 
 /**
  * Sends one subgraph request of an execution.
- * @throws RequestCanceled when the client is gone
+ * @throws RequestCanceled when the client is gone, SubgraphError when the operation has used up its time
  */
 export function send(
   execution: Execution,
@@ -27,7 +28,7 @@ export function send(
   read: boolean,
 ): Promise<SubgraphResponse> {
   const { context } = execution
-  if (context.signal?.aborted) return Promise.reject(new RequestCanceled())
+  if (context.signal?.aborted) return Promise.reject(stopped(context.signal, service))
   context.requests++
   return execution.transport.fetch(service, body, context, read)
 }

@@ -1,6 +1,12 @@
+import { type CancelSignal, stopped, waitFor } from './cancelation.ts'
+import { engineCodes, SubgraphError } from './errors.ts'
 import { InFlight } from './http/in-flight.ts'
 import { readResponse } from './http/read-response.ts'
-import { type SubgraphAddress, SubgraphConnections } from './http/subgraph-connections.ts'
+import {
+  type SubgraphAddress,
+  SubgraphConnections,
+  type SubgraphReport,
+} from './http/subgraph-connections.ts'
 import { SubscriptionSockets } from './http/subscription-sockets.ts'
 import { copy } from './plan/merge.ts'
 import type { RequestContext, SubgraphResponse, Transport } from './transport.ts'
@@ -77,6 +83,11 @@ export class HttpTransport {
     }
   }
 
+  /** What is counted about each subgraph, and how its circuit breaker stands at its addresses in use. */
+  get figures(): Iterable<SubgraphReport> {
+    return this.#connections.reports()
+  }
+
   /** Ends all connections. */
   async close(): Promise<void> {
     await Promise.all([this.#sockets.close(), this.#connections.close()])
@@ -88,20 +99,46 @@ export class HttpTransport {
     context: RequestContext,
     read: boolean,
   ): Promise<SubgraphResponse> {
-    if (!read) return this.#ask(address, body, context, read).finally(() => this.#inFlight?.seal())
-    if (!this.#inFlight || !context.dedupeKey) return this.#ask(address, body, context, read)
+    const { signal, dedupeKey } = context
+    if (!read) {
+      const answer = this.#ask(address, body, context, false).finally(() => this.#inFlight?.seal())
+      return waitFor(answer, signal, (by) =>
+        by.reason === 'timed-out' ? stopped(by, address.service) : undefined,
+      )
+    }
+    if (!this.#inFlight || !dedupeKey) return this.#ask(address, body, context, true, signal)
     // no name, address or JSON text holds a line break: the parts of the key cannot run into each other
-    const key = `${address.key}\n${body}\n${context.dedupeKey}`
-    return this.#inFlight.share(key, () => this.#ask(address, body, context, read))
+    const key = `${address.key}\n${body}\n${dedupeKey}`
+    return this.#inFlight.share(
+      key,
+      (stop) => this.#ask(address, body, context, true, stop),
+      { signal, stopped: (by) => stopped(by, address.service) },
+      () => address.figures.shared++,
+    )
   }
 
+  /** @param signal ends it. A mutation has none: what it changes has begun, whether somebody waits or not. */
   async #ask(
     { service, client }: SubgraphAddress,
     body: string,
-    { headers }: RequestContext,
+    context: RequestContext,
     read: boolean,
+    signal?: CancelSignal,
   ): Promise<SubgraphResponse> {
-    return readResponse(await client.post(body, { ...headers, ...jsonHeaders }, read), service)
+    const span = context.trace?.fetch(service)
+    const own = context.headersFor ? context.headersFor(service) : context.headers
+    const headers = { ...own, ...jsonHeaders }
+    if (span) headers.traceparent = span.traceparent
+    let failed = true
+    try {
+      const answer = readResponse(await client.post(body, headers, read, signal), service)
+      failed = false
+      return answer
+    } catch (error) {
+      throw isCanceled(error) && signal ? stopped(signal, service) : error
+    } finally {
+      span?.end(failed)
+    }
   }
 
   /** For a request that began on a graph which was swapped meanwhile. */
@@ -120,7 +157,11 @@ export class HttpTransport {
   }
 }
 
-const jsonHeaders = { 'content-type': 'application/json', accept: 'application/json' }
+const jsonHeaders: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' }
+
+function isCanceled(error: unknown): boolean {
+  return error instanceof SubgraphError && error.code === engineCodes.canceled
+}
 
 function copyOf(response: SubgraphResponse): SubgraphResponse {
   return response.data ? { ...response, data: copy(response.data) } : response

@@ -1,5 +1,17 @@
+import type { CancelSignal } from './cancelation.ts'
 import type { ResponseError } from './errors.ts'
 import type { JsonObject } from './json.ts'
+
+/** Begins a span for each request to a subgraph. */
+export interface FetchTrace {
+  fetch(service: string): FetchSpan
+}
+
+export interface FetchSpan {
+  /** Tells the subgraph which span it is called by (W3C trace context). */
+  readonly traceparent: string
+  end(failed: boolean): void
+}
 
 /** What a request carries through the engine to the subgraphs. */
 export interface RequestContext {
@@ -10,8 +22,12 @@ export interface RequestContext {
    * an empty key shares with nobody.
    */
   readonly dedupeKey: string
-  /** Aborted when the client is gone: nothing further is fetched then. An `AbortSignal`, or cheaper. */
-  readonly signal?: { readonly aborted: boolean }
+  /** Headers for one subgraph instead of `headers`, where they differ. Names in lower case. */
+  readonly headersFor?: (service: string) => Record<string, string>
+  /** Aborted when nobody waits for the answer, or it has used up its time: what is under way is stopped then. */
+  readonly signal?: CancelSignal
+  /** Follows each fetch in a trace. */
+  readonly trace?: FetchTrace
   /** Subgraph requests made for this request, counted by the engine. */
   requests: number
   /** The operation's estimated cost, told by the engine. */

@@ -1,13 +1,22 @@
 import type { Dispatcher } from 'undici'
+import type { CancelSignal } from '../cancelation.ts'
 
-/** A request could not be sent or was not answered in time. */
+/** A request could not be sent, was not answered in time, or was stopped. */
 export class PostFailure extends Error {
-  readonly timedOut: boolean
+  readonly reason: 'broken' | 'timed-out' | 'canceled'
 
-  constructor(message: string, timedOut: boolean, cause?: unknown) {
+  constructor(message: string, reason: PostFailure['reason'], cause?: unknown) {
     super(message, { cause })
-    this.timedOut = timedOut
+    this.reason = reason
   }
+}
+
+/** What one request may take. */
+export interface PostBounds {
+  timeoutMs: number
+  responseBytes: number
+  /** Stops it: its connection is closed. */
+  signal?: CancelSignal | undefined
 }
 
 export interface Posted {
@@ -25,7 +34,7 @@ export function postJson(
   path: string,
   headers: Record<string, string>,
   body: string,
-  bounds: { timeoutMs: number; responseBytes: number },
+  bounds: PostBounds,
 ): Promise<Posted> {
   return new Promise((resolve, reject) => {
     const handler = new AnswerReader(bounds, resolve, reject)
@@ -38,6 +47,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   readonly #reject: (failure: PostFailure) => void
   readonly #limitBytes: number
   readonly #timer: NodeJS.Timeout
+  readonly #forget: (() => void) | undefined
   #controller: Dispatcher.DispatchController | undefined
   #failure: PostFailure | undefined
   #status = 0
@@ -46,14 +56,15 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   #chunks: Buffer[] | undefined
 
   constructor(
-    { timeoutMs, responseBytes }: { timeoutMs: number; responseBytes: number },
+    { timeoutMs, responseBytes, signal }: PostBounds,
     resolve: (posted: Posted) => void,
     reject: (failure: PostFailure) => void,
   ) {
     this.#resolve = resolve
     this.#reject = reject
     this.#limitBytes = responseBytes
-    this.#timer = setTimeout(() => this.#fail(new PostFailure('no answer in time', true)), timeoutMs)
+    this.#timer = setTimeout(() => this.#fail(new PostFailure('no answer in time', 'timed-out')), timeoutMs)
+    this.#forget = signal?.onAbort?.(() => this.#fail(new PostFailure('nobody waits for it', 'canceled')))
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -68,25 +79,30 @@ class AnswerReader implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.length
-    if (this.#bytes > this.#limitBytes) this.#fail(new PostFailure('the answer is too large', false))
+    if (this.#bytes > this.#limitBytes) this.#fail(new PostFailure('the answer is too large', 'broken'))
     else if (this.#first === undefined) this.#first = chunk
     else if (this.#chunks) this.#chunks.push(chunk)
     else this.#chunks = [this.#first, chunk]
   }
 
   onResponseEnd(): void {
-    clearTimeout(this.#timer)
+    this.#settled()
     const whole = this.#chunks ? Buffer.concat(this.#chunks) : this.#first
     this.#resolve({ status: this.#status, text: whole ? whole.toString('utf8') : '' })
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#settled()
+    this.#reject(this.#failure ?? new PostFailure(error.message, 'broken', error))
+  }
+
+  #settled(): void {
     clearTimeout(this.#timer)
-    this.#reject(this.#failure ?? new PostFailure(error.message, false, error))
+    this.#forget?.()
   }
 
   #fail(failure: PostFailure): void {
-    clearTimeout(this.#timer)
+    this.#settled()
     this.#failure = failure
     this.#controller?.abort(failure)
     this.#reject(failure)

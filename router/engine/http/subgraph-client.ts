@@ -1,14 +1,10 @@
-import {
-  BrokenCircuitError,
-  type CircuitBreakerPolicy,
-  CircuitState,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleAll,
-} from 'cockatiel'
 import type { Pool } from 'undici'
+import type { CancelSignal } from '../cancelation.ts'
 import { engineCodes, SubgraphError } from '../errors.ts'
+import { type BreakerState, CircuitBreaker } from './circuit-breaker.ts'
 import { type Posted, PostFailure, postJson } from './post-json.ts'
+import type { RetryBudget } from './retry-budget.ts'
+import type { FetchOutcome, SubgraphFigures } from './subgraph-figures.ts'
 
 export interface SubgraphClientOptions {
   service: string
@@ -22,6 +18,8 @@ export interface SubgraphClientOptions {
   breakerFailures: number
   /** How long it is left alone until one request tries again. */
   breakerPauseMs: number
+  retries: RetryBudget
+  figures: SubgraphFigures
 }
 
 // what a proxy says when the server behind it is away
@@ -30,59 +28,78 @@ const awayStatuses: ReadonlySet<number> = new Set([502, 503, 504])
 /** The connection to one subgraph: time-out, one retry for reads, circuit breaker. */
 export class SubgraphClient {
   readonly #options: SubgraphClientOptions
-  readonly #breaker: CircuitBreakerPolicy
-  /** Whether the breaker has something to count or to decide: something failed and nothing succeeded since. */
-  #failing = false
+  readonly #breaker: CircuitBreaker
 
   constructor(options: SubgraphClientOptions) {
     this.#options = options
-    this.#breaker = circuitBreaker(handleAll, {
-      breaker: new ConsecutiveBreaker(options.breakerFailures),
-      halfOpenAfter: options.breakerPauseMs,
-    })
+    this.#breaker = new CircuitBreaker(options.breakerFailures, options.breakerPauseMs)
+  }
+
+  get breaker(): BreakerState {
+    return this.#breaker.state
   }
 
   /**
    * Posts a body and gives the text of the answer.
+   * @param signal stops it; what it stopped counts neither for the subgraph nor against it
    * @throws SubgraphError SUBGRAPH_TIMEOUT or SUBGRAPH_UNAVAILABLE
    */
-  async post(body: string, headers: Record<string, string>, read: boolean): Promise<string> {
-    if (this.#failing) return this.#guarded(() => this.#attempt(body, headers, read))
-    // the usual case passes the breaker by: it has nothing to count or to decide
-    const answer = this.#attempt(body, headers, read)
-    try {
-      const text = await answer
-      if (!this.#failing) return text
-    } catch {
-      this.#failing = true // the breaker counts it below, and throws it
+  async post(
+    body: string,
+    headers: Record<string, string>,
+    read: boolean,
+    signal?: CancelSignal,
+  ): Promise<string> {
+    const { figures } = this.#options
+    const turn = this.#breaker.enter()
+    if (turn === undefined) {
+      figures.seconds.refused.observe(0)
+      throw this.#unavailable('is not answering and is left alone for a moment')
     }
-    // to a breaker that has opened meanwhile this outcome says nothing new
-    return this.#breaker.state === CircuitState.Closed ? this.#guarded(() => answer) : answer
-  }
-
-  async #guarded(ask: () => Promise<string>): Promise<string> {
+    const began = performance.now()
+    let outcome: FetchOutcome = 'ok'
+    figures.inFlight++
     try {
-      const text = await this.#breaker.execute(ask)
-      this.#failing = this.#breaker.state !== CircuitState.Closed
+      const text = await this.#attempt(body, headers, read, signal)
+      this.#breaker.succeeded(turn)
       return text
     } catch (error) {
-      this.#failing = true
-      if (!(error instanceof BrokenCircuitError)) throw error
-      throw this.#unavailable('is not answering and is left alone for a moment', error)
+      outcome = outcomeOf(error)
+      if (outcome === 'canceled') this.#breaker.abandoned(turn)
+      else this.#breaker.failed(turn)
+      throw error
+    } finally {
+      figures.inFlight--
+      figures.seconds[outcome].observe((performance.now() - began) / 1000)
     }
   }
 
   /** A connection that broke says nothing about the subgraph: a read may try another one. A time-out is not repeated. */
-  async #attempt(body: string, headers: Record<string, string>, read: boolean): Promise<string> {
-    const { pool, path } = this.#options
+  async #attempt(
+    body: string,
+    headers: Record<string, string>,
+    read: boolean,
+    signal: CancelSignal | undefined,
+  ): Promise<string> {
+    const { pool, path, timeoutMs, responseBytes, retries } = this.#options
+    const bounds = { timeoutMs, responseBytes, signal }
+    retries.earn()
     for (let mayRetry = read; ; mayRetry = false) {
       try {
-        return this.#accepted(await postJson(pool, path, headers, body, this.#options))
+        return this.#accepted(await postJson(pool, path, headers, body, bounds))
       } catch (error) {
         const failed = this.#coded(error)
-        if (!mayRetry || failed.code !== engineCodes.subgraphUnavailable) throw failed
+        if (!mayRetry || failed.code !== engineCodes.subgraphUnavailable || !this.#mayRetry()) throw failed
       }
     }
+  }
+
+  #mayRetry(): boolean {
+    const { retries, figures } = this.#options
+    const may = retries.spend()
+    if (may) figures.retries++
+    else figures.retriesRefused++
+    return may
   }
 
   #accepted({ status, text }: Posted): string {
@@ -93,10 +110,17 @@ export class SubgraphClient {
   #coded(error: unknown): SubgraphError {
     if (error instanceof SubgraphError) return error
     if (!(error instanceof PostFailure)) throw error
-    if (!error.timedOut) return this.#unavailable('is not available', error)
     const { service, timeoutMs } = this.#options
-    const message = `The subgraph "${service}" did not answer within ${timeoutMs} ms`
-    return new SubgraphError(engineCodes.subgraphTimeout, service, message, error)
+    switch (error.reason) {
+      case 'canceled':
+        return new SubgraphError(engineCodes.canceled, service, 'The request was canceled', error)
+      case 'timed-out': {
+        const message = `The subgraph "${service}" did not answer within ${timeoutMs} ms`
+        return new SubgraphError(engineCodes.subgraphTimeout, service, message, error)
+      }
+      case 'broken':
+        return this.#unavailable('is not available', error)
+    }
   }
 
   #unavailable(what: string, cause?: unknown): SubgraphError {
@@ -108,4 +132,10 @@ export class SubgraphClient {
       cause,
     )
   }
+}
+
+function outcomeOf(error: unknown): FetchOutcome {
+  const code = error instanceof SubgraphError ? error.code : undefined
+  if (code === engineCodes.canceled) return 'canceled'
+  return code === engineCodes.subgraphTimeout ? 'timeout' : 'unavailable'
 }

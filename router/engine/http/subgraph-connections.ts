@@ -1,6 +1,9 @@
 import { Pool } from 'undici'
 import type { HttpTransportOptions } from '../http-transport.ts'
+import type { BreakerState } from './circuit-breaker.ts'
+import { RetryBudget } from './retry-budget.ts'
 import { SubgraphClient } from './subgraph-client.ts'
+import { SubgraphFigures } from './subgraph-figures.ts'
 
 /** One subgraph at one address, with what is kept for it as long as a graph uses it. */
 export interface SubgraphAddress {
@@ -9,7 +12,18 @@ export interface SubgraphAddress {
   readonly service: string
   readonly url: URL
   readonly client: SubgraphClient
+  readonly figures: SubgraphFigures
 }
+
+/** How one subgraph does. */
+export interface SubgraphReport {
+  service: string
+  figures: SubgraphFigures
+  /** The worst state of its circuit breakers; closed where no graph uses the subgraph. */
+  breaker: BreakerState
+}
+
+const worse: Record<BreakerState, number> = { closed: 0, 'half-open': 1, open: 2 }
 
 interface Used {
   readonly address: SubgraphAddress
@@ -28,6 +42,9 @@ export class SubgraphConnections {
   readonly #options: HttpTransportOptions
   readonly #used = new Map<string, Used>()
   readonly #pools = new Map<string, SharedPool>()
+  /** For each subgraph that was ever used: counters only grow. */
+  readonly #figures = new Map<string, SubgraphFigures>()
+  readonly #retries = new Map<string, RetryBudget>()
   /** Closed after their last request. */
   readonly #leaving = new Set<Pool>()
 
@@ -54,6 +71,17 @@ export class SubgraphConnections {
     }
   }
 
+  *reports(): Iterable<SubgraphReport> {
+    for (const [service, figures] of this.#figures) {
+      let breaker: BreakerState = 'closed'
+      for (const { address } of this.#used.values()) {
+        if (address.service === service && worse[address.client.breaker] > worse[breaker])
+          breaker = address.client.breaker
+      }
+      yield { service, figures, breaker }
+    }
+  }
+
   /** Ends all connections, also with requests on them. */
   async close(): Promise<void> {
     const pools = [...[...this.#pools.values()].map(({ pool }) => pool), ...this.#leaving]
@@ -66,15 +94,22 @@ export class SubgraphConnections {
     const key = `${service}\n${url.href}`
     let used = this.#used.get(key)
     if (!used) {
-      used = { address: { key, service, url, client: this.#client(service, url) }, users: 0 }
+      const figures = this.#figures.get(service) ?? new SubgraphFigures()
+      this.#figures.set(service, figures)
+      used = {
+        address: { key, service, url, client: this.#client(service, url, figures), figures },
+        users: 0,
+      }
       this.#used.set(key, used)
     }
     used.users++
     return used.address
   }
 
-  #client(service: string, url: URL): SubgraphClient {
+  #client(service: string, url: URL, figures: SubgraphFigures): SubgraphClient {
     const options = this.#options
+    const retries = this.#retries.get(service) ?? new RetryBudget()
+    this.#retries.set(service, retries)
     return new SubgraphClient({
       service,
       pool: this.#join(url.origin),
@@ -83,6 +118,8 @@ export class SubgraphConnections {
       responseBytes: options.responseBytes ?? 64 * 1024 * 1024,
       breakerFailures: options.breakerFailures ?? 5,
       breakerPauseMs: options.breakerPauseMs ?? 1_000,
+      retries,
+      figures,
     })
   }
 
