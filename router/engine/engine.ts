@@ -3,7 +3,13 @@ import { buildASTSchema, buildSchema, type GraphQLSchema, getVariableValues, par
 import { boundVariables } from './bound-variables.ts'
 import { readCostDirectives } from './cost/cost-directives.ts'
 import { evaluate } from './cost/formula.ts'
-import { codedError, engineCodes, fromGraphQLError, type ResponseError } from './errors.ts'
+import {
+  codedError,
+  engineCodes,
+  fromGraphQLError,
+  type ResponseError,
+  SubscriptionRefused,
+} from './errors.ts'
 import type { Execution } from './execution.ts'
 import type { JsonObject } from './json.ts'
 import { defaultLimits, type EngineLimits, firstBeyond } from './limits.ts'
@@ -116,7 +122,8 @@ export class Engine {
     const events = mapEvents(
       this.#transport.subscribe(service, payload, context),
       (event) => onEvent(event, context),
-      (error) => JSON.stringify({ errors: [failure(error)] }),
+      (error) =>
+        JSON.stringify({ errors: error instanceof SubscriptionRefused ? error.errors : [failure(error)] }),
     )
     return { events }
   }

@@ -66,6 +66,16 @@ export class SubgraphError extends Error {
   }
 }
 
+/** A subgraph refused a subscription, for good as far as it is asked the same again. */
+export class SubscriptionRefused extends Error {
+  readonly errors: readonly ResponseError[]
+
+  constructor(service: string, errors: readonly ResponseError[]) {
+    super(`The subgraph "${service}" refused a subscription`)
+    this.errors = errors
+  }
+}
+
 /** The request's client is gone: nothing further is fetched for it. */
 export class RequestCanceled extends Error {
   readonly code = engineCodes.canceled

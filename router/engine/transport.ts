@@ -22,6 +22,11 @@ export interface RequestContext {
    * an empty key shares with nobody.
    */
   readonly dedupeKey: string
+  /**
+   * For subscriptions: the connection's own name and proof. Those of the same name share connections, and each carries
+   * `headers` in its message's extensions, so that many viewers need few connections.
+   */
+  readonly connection?: { readonly name: string; readonly headers: Record<string, string> }
   /** Headers for one subgraph instead of `headers`, where they differ. Names in lower case. */
   readonly headersFor?: (service: string) => Record<string, string>
   /** Aborted when nobody waits for the answer, or it has used up its time: what is under way is stopped then. */

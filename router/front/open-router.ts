@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fastifyCookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -20,7 +21,7 @@ import { apiKeyRoutes } from '../identity/routes/api-key-routes.ts'
 import { ownSessionRoutes } from '../identity/routes/own-session-routes.ts'
 import { sessionRoutes } from '../identity/routes/session-routes.ts'
 import { visitorRoutes } from '../identity/routes/visitor-routes.ts'
-import type { ClientBounds } from '../live/live-client.ts'
+import { type Bounds, usualBounds } from '../live/bounds.ts'
 import { LiveHub } from '../live/live-hub.ts'
 import { buildGraph } from '../supergraph/build-graph.ts'
 import { CurrentGraph } from '../supergraph/current-graph.ts'
@@ -31,9 +32,10 @@ import { playground } from './faces/playground.ts'
 import { widget } from './faces/widget.ts'
 import { createGraphFront } from './graphql/graph-front.ts'
 import { graphRoutes } from './graphql/http-routes.ts'
-import { subgraphContext } from './graphql/subgraph-context.ts'
+import { liveContext } from './graphql/live-context.ts'
 import { viewerLimits } from './graphql/viewer-limits.ts'
 import { healthRoutes } from './health-routes.ts'
+import { createLiveLimits } from './limits/live-limits.ts'
 import { hooksProxy } from './hooks-proxy.ts'
 import { measureLive } from './measure-live.ts'
 import { observe } from './observe.ts'
@@ -61,8 +63,8 @@ export interface RouterParts {
   now?: () => Date
   /** Whether it is the process's only service, and so reports Node's own figures too. */
   processWide?: boolean
-  /** What one live client may have waiting. */
-  liveBounds?: ClientBounds
+  /** What may wait for one connection of a live client. */
+  liveBounds?: Bounds
 }
 
 const maxDrainMs = 10_000
@@ -87,10 +89,10 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     transport: {
       subscribe: (...asked) => current.graph.transport.subscribe(...asked),
     },
-    contextFor: (viewer) => subgraphContext(identity.signer, viewer, { requestId: 'live' }),
+    contextFor: (viewer) => liveContext(identity.signer, viewer),
     log,
-    ...(parts.liveBounds ? { bounds: parts.liveBounds } : {}),
   })
+  current.onSwap(() => hub.reload())
   const front = createGraphFront({
     current,
     hub,
@@ -122,13 +124,18 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   visitorRoutes(app, identity, config)
   const keys = createPartnerKeys(identity.ctx, identity.revocations)
   apiKeyRoutes(app, identity, keys, config)
-  await graphRoutes(app, { front, identity, documents }, config)
+  const limits = createLiveLimits(config)
+  const bounds = parts.liveBounds ?? usualBounds
+  const addressOf = ({ socket }: IncomingMessage) => socket.remoteAddress ?? ''
+  const streams = { front, limits, bounds, addressOf, revocations: identity.revocations }
+  const heartbeatMs = config.CONNECTION_HEARTBEAT_MS
+  await graphRoutes(app, { front, identity, documents, streams: { ...streams, heartbeatMs } }, config)
   await partnerRoutes(app, { current, front, identity, keys }, config)
   await hooksProxy(app, () => current.graph.urls.conversation, log)
   await desk(app, config.DESK_DIST)
   widget(app, config.WIDGET_DIST)
   if (config.ALLOW_INTROSPECTION) await playground(app)
-  const sockets = serveSockets(app, front, identity, config)
+  const sockets = serveSockets(app, { front, identity, documents, limits, bounds, config, addressOf })
   measureLive(metrics.registry, hub, sockets)
 
   await readiness()

@@ -10,6 +10,7 @@ import { parseDurationMs } from '#platform/time/duration.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const everybody = ['anonymous', 'visitor', 'staff', 'partner'] as const
 const strangers = ['anonymous', 'visitor'] as const
+const held = z.coerce.number().int().min(1).max(1_000_000)
 const perMinute = z.coerce.number().int().min(1).max(1_000_000)
 const cost = z.coerce.number().int().min(1)
 
@@ -130,6 +131,16 @@ export const routerConfig = serviceConfig
     /** What one operation of staff or of a partner may cost by the estimate, and one of a visitor. */
     MAX_OPERATION_COST: cost.default(10_000),
     MAX_VISITOR_OPERATION_COST: cost.default(500),
+    /** Live connections of all clients at once. */
+    MAX_CONNECTIONS: held.default(50_000),
+    /** Live connections of one address: a whole call centre may share one. */
+    MAX_CONNECTIONS_PER_ADDRESS: held.default(2_000),
+    /** Live connections of one viewer: tabs and devices. */
+    MAX_CONNECTIONS_PER_VIEWER: held.default(50),
+    /** Subscriptions of one viewer over all connections. */
+    MAX_SUBSCRIPTIONS_PER_VIEWER: held.default(500),
+    /** How long it takes until every live connection has been asked once whether it is still there. */
+    CONNECTION_HEARTBEAT_MS: z.coerce.number().int().min(100).max(60_000).default(12_000),
     /** Built faces. */
     DESK_DIST: z.string().default(resolve(root, 'desk/dist')),
     WIDGET_DIST: z.string().default(resolve(root, 'widget/dist')),

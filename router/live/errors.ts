@@ -13,3 +13,11 @@ export const topicUnavailable = defineError<{ topic: string }>(
   503,
   ({ topic }) => `Nothing can be followed on ${topic} at the moment. Subscribe again later.`,
 )
+
+/** A newer schema has not got what this subscription asks for, or no longer for this viewer. */
+export const subscriptionRemoved = defineError<{ reasons: string[] }>(
+  'SUBSCRIPTION_REMOVED',
+  410,
+  ({ reasons }) =>
+    `The schema has changed, and this subscription does not fit it any more: ${reasons.join(' ')}`,
+)

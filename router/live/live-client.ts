@@ -1,101 +1,121 @@
-import type { CodedError } from '#platform/errors/coded-error.ts'
-import { slowConsumer } from './errors.ts'
+import type { Bounds } from './bounds.ts'
+import type { LiveMessage, Position } from './live-message.ts'
+import type { LiveEnd, LiveSink } from './live-sink.ts'
 
-/** What one client may have waiting. */
-export interface ClientBounds {
-  events: number
-  /** Characters of JSON text. */
-  size: number
+/** What may wait for clients that share a connection, and what waits. */
+export interface WaitingRoom extends Readonly<Bounds> {
+  /** Characters that wait now. */
+  waiting: number
 }
-
-export const defaultBounds: ClientBounds = { events: 1_000, size: 4_000_000 }
 
 export interface LiveClientOptions {
   kind: 'STATE' | 'EVENT'
-  bounds?: ClientBounds
+  sink: LiveSink
+  room: WaitingRoom
+  /** The client's cursor, where it came with one. */
+  after?: string | undefined
   /** Called once when it is over, for whatever reason. */
   onLeave(client: LiveClient): void
-  /** Called at once when the buffer overflows: a client that stopped reading does not come to ask for the error. */
-  onOverflow?(error: CodedError): void
 }
 
 /**
- * One client's end of a topic: JSON texts of responses, in order, in a buffer of its own. Of states only the newest
- * one waits; events that pass the bounds end this client, and nobody else.
+ * One client's end of a topic. What it gets goes straight to its transport while that takes it, and waits in order
+ * otherwise: of states only the newest waits, events that pass the bounds end this client and nobody else. Events up to
+ * the last one it was handed are left out, whoever brings them.
  */
-export class LiveClient implements AsyncIterableIterator<string, undefined> {
+export class LiveClient {
   readonly #options: LiveClientOptions
-  readonly #bounds: ClientBounds
-  #waiting: string[] = []
-  #size = 0
-  #reader:
-    | { resolve(result: IteratorResult<string, undefined>): void; reject(error: unknown): void }
-    | undefined
+  #waiting: LiveMessage[] | undefined
+  #place: { sequence?: number; cursor: string } | undefined
+  #ending: LiveEnd | undefined
   #over = false
-  #error: CodedError | undefined
 
   constructor(options: LiveClientOptions) {
     this.#options = options
-    this.#bounds = options.bounds ?? defaultBounds
+    if (options.after !== undefined) this.#place = { cursor: options.after }
   }
 
-  /** Hands a response over; never waits. */
-  push(text: string): void {
-    if (this.#over) return
-    if (this.#reader) {
-      const { resolve } = this.#reader
-      this.#reader = undefined
-      resolve({ value: text, done: false })
-      return
-    }
-    if (this.#options.kind === 'STATE') {
-      this.#waiting = [text]
-      return
-    }
-    this.#waiting.push(text)
-    this.#size += text.length
-    if (this.#waiting.length > this.#bounds.events || this.#size > this.#bounds.size) {
-      this.#waiting = []
-      const error = slowConsumer()
-      this.end(error)
-      this.#options.onOverflow?.(error)
-    }
+  /** Behind which event it goes on; the sequence is unknown as long as only the client's cursor is. */
+  get place(): { readonly sequence?: number; readonly cursor: string } | undefined {
+    return this.#place
   }
 
-  /** Ends it from the topic's side: what waits is still read, then the error is thrown, where there is one. */
-  end(error?: CodedError): void {
+  /** The position that the client itself knows of: nothing waits. For heartbeats. */
+  get position(): Position | undefined {
+    const { sequence, cursor } = this.#place ?? {}
+    if (this.#waiting || sequence === undefined || cursor === undefined) return undefined
+    return { sequence, cursor }
+  }
+
+  /** Where the topic stands when the client joins it, before its first event. */
+  begin(position: Position): void {
+    if (this.#over || this.#place?.sequence !== undefined) return
+    const known = this.#place !== undefined
+    this.#place = position
+    if (!known) this.#options.sink.begin(position)
+  }
+
+  /** Hands a message over; never waits. */
+  push(message: LiveMessage): void {
+    if (this.#over || this.#ending) return
+    const { position } = message
+    if (position) {
+      const last = this.#place?.sequence
+      if (last !== undefined && position.sequence <= last) return
+      this.#place = position
+    }
+    const { sink } = this.#options
+    if (!this.#waiting && sink.writable) sink.write(message)
+    else this.#wait(message)
+  }
+
+  /** The transport takes messages again. */
+  flush(): void {
+    const { sink } = this.#options
+    while (this.#waiting && sink.writable && !this.#over) {
+      const message = this.#waiting.shift()
+      if (this.#waiting.length === 0) this.#waiting = undefined
+      if (!message) continue
+      this.#options.room.waiting -= message.text.length
+      sink.write(message)
+    }
+    if (this.#ending && !this.#waiting) this.#finish(this.#ending)
+  }
+
+  /** Ends it from the topic's side, behind what waits. */
+  end(how: LiveEnd = {}): void {
+    if (this.#over || this.#ending) return
+    if (this.#waiting) this.#ending = how
+    else this.#finish(how)
+  }
+
+  /** Ends it from the client's side: nothing more is written. */
+  leave(): void {
     if (this.#over) return
     this.#over = true
-    this.#error = error
-    const reader = this.#reader
-    this.#reader = undefined
-    if (reader && error) reader.reject(error)
-    else reader?.resolve({ value: undefined, done: true })
+    this.#forgetWaiting()
     this.#options.onLeave(this)
   }
 
-  /** For one reader that awaits each before it asks for the next. */
-  next(): Promise<IteratorResult<string, undefined>> {
-    const text = this.#waiting.shift()
-    if (text !== undefined) {
-      this.#size -= text.length
-      return Promise.resolve({ value: text, done: false })
-    }
-    if (this.#error) return Promise.reject(this.#error)
-    if (this.#over) return Promise.resolve({ value: undefined, done: true })
-    return new Promise((resolve, reject) => {
-      this.#reader = { resolve, reject }
-    })
+  #wait(message: LiveMessage): void {
+    const { kind, room, sink } = this.#options
+    if (kind === 'STATE') this.#forgetWaiting()
+    this.#waiting ??= []
+    this.#waiting.push(message)
+    room.waiting += message.text.length
+    // A single state may be larger than all bounds: it is one message, and it is what the client is there for.
+    if (kind === 'STATE' || (this.#waiting.length <= room.events && room.waiting <= room.size)) return
+    this.leave()
+    sink.overflow()
   }
 
-  /** Ends it from the client's side. */
-  return(): Promise<IteratorResult<string, undefined>> {
-    this.#waiting = []
-    this.end()
-    return Promise.resolve({ value: undefined, done: true })
+  #finish(how: LiveEnd): void {
+    this.leave()
+    this.#options.sink.end(how)
   }
 
-  [Symbol.asyncIterator](): this {
-    return this
+  #forgetWaiting(): void {
+    for (const { text } of this.#waiting ?? []) this.#options.room.waiting -= text.length
+    this.#waiting = undefined
   }
 }

@@ -5,6 +5,8 @@ export interface LiveField {
   kind: 'STATE' | 'EVENT'
   /** As written, with its placeholders: `conversation:{conversationId}:messages`. */
   topic: string
+  /** Whether it takes a cursor (`after:`), so that it can go on where it was. */
+  resumable: boolean
 }
 
 /**
@@ -18,7 +20,12 @@ export function liveFieldsOf(schema: GraphQLSchema): ReadonlyMap<string, LiveFie
     const kind = directive?.arguments?.find(({ name }) => name.value === 'kind')?.value
     const topic = directive?.arguments?.find(({ name }) => name.value === 'topic')?.value
     if (kind?.kind !== Kind.ENUM || topic?.kind !== Kind.STRING) continue
-    fields.set(field.name, { kind: kind.value === 'STATE' ? 'STATE' : 'EVENT', topic: topic.value })
+    const isState = kind.value === 'STATE'
+    fields.set(field.name, {
+      kind: isState ? 'STATE' : 'EVENT',
+      topic: topic.value,
+      resumable: !isState && field.args.some(({ name }) => name === 'after'),
+    })
   }
   return fields
 }

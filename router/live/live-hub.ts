@@ -1,13 +1,14 @@
 import type { Logger } from 'pino'
-import type { CodedError } from '#platform/errors/coded-error.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
-import type { SubscriptionParts } from '../engine/engine.ts'
+import type { Refusal } from '../engine/operation.ts'
 import type { RequestContext, Transport } from '../engine/transport.ts'
-import { type ClientBounds, LiveClient } from './live-client.ts'
-import type { LiveField } from './live-field.ts'
+import { endBy } from './end-by.ts'
+import { subscriptionRemoved } from './errors.ts'
+import type { FollowedTopic } from './followed-topic.ts'
+import { LiveClient, type WaitingRoom } from './live-client.ts'
+import { LiveFigures } from './live-figures.ts'
+import type { LiveSink } from './live-sink.ts'
 import { Projection } from './projection.ts'
-import { cursorOf, resumeAfter } from './resume.ts'
-import { topicRights } from './topic-rights.ts'
 import { Upstream } from './upstream.ts'
 
 export interface LiveHubOptions {
@@ -15,77 +16,88 @@ export interface LiveHubOptions {
   /** What subgraphs are told about a viewer, proved anew at each call. */
   contextFor(viewer: Viewer): Promise<RequestContext>
   log: Logger
-  bounds?: ClientBounds
 }
 
+/** A subscription as it was asked for: works out what it follows, again after each change of the supergraph. */
+export type FollowAnew = () => FollowedTopic | Refusal
+
 export interface JoinRequest {
-  parts: SubscriptionParts
-  /** How the subscription's field is delivered; unknown fields are never shared and do not resume. */
-  field: LiveField | undefined
-  /** Equal for operations whose results look the same: text, name and variables. */
-  operationKey: string
-  viewer: Viewer
-  onOverflow?(error: CodedError): void
+  topic: FollowedTopic
+  anew: FollowAnew
+  sink: LiveSink
+  /** Shared by all subscriptions of one connection. */
+  room: WaitingRoom
+  /** Instead of the cursor that the request itself gives. */
+  after?: string | undefined
+}
+
+/** The clients of one projection, and how they came there. */
+interface Followers {
+  topic: FollowedTopic
+  anew: FollowAnew
 }
 
 /**
  * Joins equal subscriptions: what asks the same of the same subgraph under the same rights shares one upstream, and
  * what asks for the same result shares its completion. Joining and leaving cost the same whatever the number of
- * clients.
+ * clients. Who comes from further back catches up on an upstream of its own (shared by all who come from the same
+ * place) and changes over without a seam.
  */
 export class LiveHub {
+  readonly figures = new LiveFigures()
   readonly #options: LiveHubOptions
   readonly #upstreams = new Map<string, Upstream>()
-  #unshared = 0
-  #clients = 0
+  readonly #followers = new Map<Projection, Followers>()
+  /** Where each client is. */
+  readonly #seats = new Map<LiveClient, Projection>()
+  #lone = 0
 
   constructor(options: LiveHubOptions) {
     this.#options = options
+    this.figures.count('upstreams', () => this.#upstreams.size)
+    this.figures.count('clients', () => this.#seats.size)
   }
 
-  /** Subscriptions held at subgraphs, and the clients that follow them. */
-  get figures(): { upstreams: number; clients: number } {
-    return { upstreams: this.#upstreams.size, clients: this.#clients }
-  }
-
-  /** Follows a topic for one client; the client ends it by `return()`. */
-  join(request: JoinRequest): LiveClient {
-    const { parts, field, operationKey } = request
-    const rights = topicRights(request.viewer, field?.topic)
-    const kind = field?.kind ?? 'EVENT'
-    const after = kind === 'EVENT' && field ? cursorOf(parts.payload) : undefined
-    const shared = field !== undefined && after === undefined
-    const source = JSON.stringify([
-      rights.key,
-      parts.service,
-      parts.payload.query,
-      parts.payload.variables ?? {},
-    ])
-    const key = shared ? source : `${++this.#unshared} ${source}`
-
-    const upstream = this.#upstream(key, request, kind, after, rights.viewer)
-    const projection = upstream.projection(
-      operationKey,
-      () =>
-        new Projection({
-          kind,
-          complete: async (event) => parts.onEvent(event, await this.#options.contextFor(rights.viewer)),
-          log: this.#options.log,
-          onEmpty: () => upstream.release(operationKey),
-        }),
-    )
+  /** Follows a topic for one client, which ends it by `leave()`. */
+  join({ topic, anew, sink, room, after = topic.after }: JoinRequest): LiveClient {
     const client = new LiveClient({
-      kind,
-      bounds: this.#options.bounds,
-      onOverflow: request.onOverflow,
+      kind: topic.kind,
+      sink,
+      room,
+      after: topic.resumable ? after : undefined,
       onLeave: (leaving) => {
-        this.#clients--
-        projection.leave(leaving)
+        const projection = this.#seats.get(leaving)
+        this.#seats.delete(leaving)
+        projection?.leave(leaving)
       },
     })
-    this.#clients++
-    projection.join(client)
+    this.#enter(client, topic, anew)
     return client
+  }
+
+  /**
+   * Takes all subscriptions over to a supergraph that has just become the current one. What is asked of the subgraphs
+   * as before goes on untouched; what is asked differently now goes on behind its last event; only what does not fit
+   * any more ends, and says why.
+   */
+  reload(): void {
+    for (const [projection, { topic, anew }] of [...this.#followers]) {
+      const next = anew()
+      if ('errors' in next) {
+        const reasons = next.errors.map(({ message }) => message)
+        projection.end(endBy(subscriptionRemoved({ reasons })))
+      } else if (next.kind !== topic.kind) {
+        projection.end(endBy(subscriptionRemoved({ reasons: ['It is delivered in another way now.'] })))
+      } else if (next.upstreamKey === topic.upstreamKey && next.projectionKey === topic.projectionKey) {
+        this.#followers.set(projection, { topic: next, anew })
+      } else {
+        for (const client of projection.clients) {
+          // First the new place: an upstream that both need is not given up in between.
+          this.#enter(client, next, anew)
+          projection.leave(client)
+        }
+      }
+    }
   }
 
   /** Ends all clients and all upstreams. */
@@ -93,29 +105,77 @@ export class LiveHub {
     for (const upstream of [...this.#upstreams.values()]) upstream.close()
   }
 
-  #upstream(
-    key: string,
-    { parts: { service, payload }, field }: JoinRequest,
-    kind: 'STATE' | 'EVENT',
-    after: string | undefined,
-    viewer: Viewer,
-  ): Upstream {
+  #enter(client: LiveClient, topic: FollowedTopic, anew: FollowAnew): void {
+    const { resumable, shared, upstreamKey, projectionKey } = topic
+    const key = shared ? upstreamKey : `${++this.#lone} ${upstreamKey}`
+    const upstream = this.#upstream(key, topic)
+    const projection = upstream.projection(projectionKey, () => this.#projection(upstream, topic, anew))
+    this.#seats.set(client, projection)
+    if (!resumable || projection.covers(client.place)) projection.attach(client)
+    else projection.expect(client, this.#catchUp(key, topic, client.place?.cursor ?? '', projection))
+  }
+
+  #projection(upstream: Upstream, topic: FollowedTopic, anew: FollowAnew): Projection {
+    const projection: Projection = new Projection({
+      kind: topic.kind,
+      complete: (event) => this.#complete(projection, topic, event),
+      log: this.#options.log,
+      onEmpty: () => {
+        this.#followers.delete(projection)
+        upstream.release(topic.projectionKey)
+      },
+    })
+    this.#followers.set(projection, { topic, anew })
+    return projection
+  }
+
+  /** Where clients that come from a place catch up with the topic. */
+  #catchUp(key: string, topic: FollowedTopic, cursor: string, main: Projection): Projection {
+    this.figures.resumed++
+    const projectionOf = (upstreamKey: string): Projection => {
+      const upstream = this.#upstream(upstreamKey, topic, cursor)
+      return upstream.projection(
+        topic.projectionKey,
+        () =>
+          new Projection({
+            kind: topic.kind,
+            complete: (event) => this.#complete(main, topic, event),
+            log: this.#options.log,
+            onEmpty: () => upstream.release(topic.projectionKey),
+            onProgress: () => main.settle(),
+          }),
+      )
+    }
+    const shared = projectionOf(`${key}\n${cursor}`)
+    // One that has gone on too far already is of no use to who comes later.
+    return !shared.begun || shared.covers({ cursor })
+      ? shared
+      : projectionOf(`${key}\n${cursor}\n${++this.#lone}`)
+  }
+
+  /** By what the projection's followers ask now: a reload may have changed it. */
+  async #complete(
+    projection: Projection,
+    topic: FollowedTopic,
+    event: Parameters<FollowedTopic['complete']>[0],
+  ) {
+    const now = this.#followers.get(projection)?.topic ?? topic
+    return now.complete(event, await this.#options.contextFor(now.viewer))
+  }
+
+  #upstream(key: string, topic: FollowedTopic, after?: string): Upstream {
     const known = this.#upstreams.get(key)
     if (known) return known
     const { transport, contextFor, log } = this.#options
+    const { kind, name, resumable, service, viewer } = topic
     const upstream = new Upstream({
       kind,
-      topic: field?.topic ?? service,
+      topic: name,
+      resumable: resumable || (kind === 'STATE' && topic.shared),
       after,
-      open: async (cursor) =>
-        transport.subscribe(
-          service,
-          kind === 'EVENT' && field && cursor !== undefined && cursor !== after
-            ? resumeAfter(payload, cursor)
-            : payload,
-          await contextFor(viewer),
-        ),
+      open: async (cursor) => transport.subscribe(service, topic.payload(cursor), await contextFor(viewer)),
       log,
+      onEvent: () => this.figures.events++,
       onEnd: () => this.#upstreams.delete(key),
     })
     this.#upstreams.set(key, upstream)

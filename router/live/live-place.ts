@@ -1,21 +1,18 @@
 import type { SubgraphResponse } from '../engine/transport.ts'
+import type { Position } from './live-message.ts'
 
-/** What the router needs of `extensions.live`: where an event stands in its topic. */
-export interface LivePlace {
-  sequence?: number
-  cursor?: string
-  /** No event: where the topic stood when the subscription began. */
-  head?: boolean
+/** Where an event stands in its topic, when the subgraph tells it (`extensions.live`). */
+export function positionOf(event: SubgraphResponse): Position | undefined {
+  const { sequence, cursor } = liveOf(event) ?? {}
+  return typeof sequence === 'number' && typeof cursor === 'string' ? { sequence, cursor } : undefined
 }
 
-/** The place of an event, where the subgraph tells one. */
-export function livePlaceOf({ extensions }: SubgraphResponse): LivePlace | undefined {
+/** Whether this is no event, but where the topic stood when the subscription began. */
+export function isHead(event: SubgraphResponse): boolean {
+  return liveOf(event)?.head === true
+}
+
+function liveOf({ extensions }: SubgraphResponse) {
   const live = extensions?.live
-  if (typeof live !== 'object' || live === null || Array.isArray(live)) return undefined
-  const { sequence, cursor, head } = live
-  return {
-    ...(typeof sequence === 'number' ? { sequence } : {}),
-    ...(typeof cursor === 'string' ? { cursor } : {}),
-    ...(head === true ? { head } : {}),
-  }
+  return typeof live === 'object' && live !== null && !Array.isArray(live) ? live : undefined
 }

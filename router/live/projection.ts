@@ -1,7 +1,10 @@
 import type { Logger } from 'pino'
-import type { CodedError } from '#platform/errors/coded-error.ts'
 import type { SubgraphResponse } from '../engine/transport.ts'
 import type { LiveClient } from './live-client.ts'
+import type { LiveMessage, Position } from './live-message.ts'
+import type { LiveEnd } from './live-sink.ts'
+import { positionOf } from './live-place.ts'
+import { RecentEvents } from './recent-events.ts'
 
 export interface ProjectionOptions {
   kind: 'STATE' | 'EVENT'
@@ -10,27 +13,83 @@ export interface ProjectionOptions {
   log: Logger
   /** Called when its last client has left. */
   onEmpty(): void
+  /** Called when its clients have come further. */
+  onProgress?(): void
 }
 
-/** One operation on an upstream: each event is completed once, and its text goes to all who asked for the same. */
+/**
+ * One operation on an upstream: each event is completed once, and its text goes to all who asked for the same. Clients
+ * that come from further back than the last events it keeps are expected until they have caught up elsewhere.
+ */
 export class Projection {
   readonly #options: ProjectionOptions
-  readonly #clients = new Set<LiveClient>()
-  #latest: string | undefined
+  readonly #members = new Set<LiveClient>()
+  /** Clients on their way, and where they catch up. */
+  readonly #expected = new Map<LiveClient, Projection>()
+  readonly #recent = new RecentEvents()
+  #latest: LiveMessage | undefined
   #tail: Promise<void> = Promise.resolve()
 
   constructor(options: ProjectionOptions) {
     this.#options = options
   }
 
-  /** Lets a client follow; the newest state reaches it at once. */
-  join(client: LiveClient): void {
-    this.#clients.add(client)
-    if (this.#latest !== undefined) client.push(this.#latest)
+  get clients(): LiveClient[] {
+    return [...this.#members, ...this.#expected.keys()]
+  }
+
+  /** Whether it is known where it stands: something may have passed already. */
+  get begun(): boolean {
+    return this.#recent.head !== undefined
+  }
+
+  /** Whether a client at this place misses nothing here. */
+  covers(place: { sequence?: number; cursor: string } | undefined): boolean {
+    return place === undefined || this.#recent.find(place) !== undefined
+  }
+
+  /** Lets a client follow: the newest state, or what it missed of the last events, reaches it at once. */
+  attach(client: LiveClient): void {
+    this.#members.add(client)
+    if (this.#latest) client.push(this.#latest)
+    const from = client.place ? this.#recent.find(client.place) : this.#recent.head
+    if (!from) return
+    client.begin(from)
+    for (const message of this.#recent.behind(from)) client.push(message)
+  }
+
+  /** Takes a client over from where it catches up, as soon as it misses nothing here. */
+  expect(client: LiveClient, behind: Projection): void {
+    this.#expected.set(client, behind)
+    behind.attach(client)
+    this.settle()
+  }
+
+  /** Takes over those who have caught up. */
+  settle(): void {
+    for (const [client, behind] of this.#expected) {
+      const { place } = client
+      if (place?.sequence === undefined || !this.covers(place)) continue
+      this.#expected.delete(client)
+      this.attach(client)
+      behind.leave(client)
+    }
   }
 
   leave(client: LiveClient): void {
-    if (this.#clients.delete(client) && this.#clients.size === 0) this.#options.onEmpty()
+    const behind = this.#expected.get(client)
+    this.#expected.delete(client)
+    this.#members.delete(client)
+    behind?.leave(client)
+    if (this.#members.size + this.#expected.size === 0) this.#options.onEmpty()
+  }
+
+  /** Where the topic stands before the next event. */
+  begin(position: Position): void {
+    this.#recent.begin(position)
+    for (const client of this.#members) client.begin(position)
+    this.settle()
+    this.#options.onProgress?.()
   }
 
   /** Completes an event and hands it to every client, in the order of calls. Never rejects. */
@@ -40,21 +99,26 @@ export class Projection {
   }
 
   /** Ends all clients. */
-  end(error?: CodedError): void {
-    for (const client of [...this.#clients]) client.end(error)
+  end(how: LiveEnd): void {
+    for (const client of this.clients) client.end(how)
   }
 
   async #deliver(event: SubgraphResponse): Promise<void> {
-    if (this.#clients.size === 0) return
-    let text: string
+    if (this.#members.size + this.#expected.size === 0) return
+    const message: LiveMessage = { text: await this.#complete(event), position: positionOf(event) }
+    if (this.#options.kind === 'STATE') this.#latest = message
+    else this.#recent.add(message)
+    for (const client of this.#members) client.push(message)
+    this.#options.onProgress?.()
+  }
+
+  async #complete(event: SubgraphResponse): Promise<string> {
     try {
-      text = await this.#options.complete(event)
+      return await this.#options.complete(event)
     } catch (err) {
       this.#options.log.error({ err }, 'an event could not be completed')
-      text = incomplete
+      return incomplete
     }
-    if (this.#options.kind === 'STATE') this.#latest = text
-    for (const client of this.#clients) client.push(text)
   }
 }
 

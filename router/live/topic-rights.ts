@@ -1,4 +1,5 @@
 import type { Viewer } from '#platform/identity/viewer.ts'
+import { liveRights } from '#platform/live/live-rights.ts'
 
 /** Under whose name a topic is followed. */
 export interface TopicRights {
@@ -15,7 +16,8 @@ export interface TopicRights {
 export function topicRights(viewer: Viewer, topic: string | undefined): TopicRights {
   if (viewer.kind === 'staff' && topic !== undefined && !topic.includes('{viewer}')) {
     const roles = [...viewer.roles].sort()
-    return { viewer: { kind: 'staff', id: 'topic', name: 'topic', roles }, key: `staff ${roles.join(' ')}` }
+    const shared: Viewer = { kind: 'staff', id: 'topic', name: 'topic', roles }
+    return { viewer: shared, key: liveRights(shared) }
   }
   return { viewer, key: JSON.stringify(viewer) }
 }

@@ -1,8 +1,12 @@
 import type { Logger } from 'pino'
 import { Wake } from '#platform/waiting/wake.ts'
+import { SubscriptionRefused } from '../engine/errors.ts'
 import type { SubgraphResponse } from '../engine/transport.ts'
 import { topicUnavailable } from './errors.ts'
-import { type LivePlace, livePlaceOf } from './live-place.ts'
+import { endBy } from './end-by.ts'
+import { isHead, positionOf } from './live-place.ts'
+import type { Position } from './live-message.ts'
+import type { LiveEnd } from './live-sink.ts'
 import type { Projection } from './projection.ts'
 
 const firstPauseMs = 100
@@ -12,12 +16,17 @@ const giveUpAfterMs = 60_000
 
 export interface UpstreamOptions {
   kind: 'STATE' | 'EVENT'
+  /** The topic's name, for the log. */
   topic: string
+  /** Whether it can go on behind an event, or (states) anew: otherwise losing the subgraph loses what happens meanwhile. */
+  resumable: boolean
   /** Subscribes at the subgraph; event topics behind the cursor, where there is one. */
   open(after: string | undefined): Promise<AsyncIterable<SubgraphResponse>>
-  /** The cursor the first client came with. */
+  /** The cursor to begin behind. */
   after?: string | undefined
   log: Logger
+  /** Told of every event that arrives. */
+  onEvent(): void
   /** Called once, when it is over for whatever reason. */
   onEnd(): void
 }
@@ -34,20 +43,28 @@ export class Upstream {
   #iterator: AsyncIterator<SubgraphResponse> | undefined
   #latest: SubgraphResponse | undefined
   #spreading: Promise<void> | undefined
-  #last: LivePlace | undefined
+  #last: Position | undefined
   #over = false
 
   constructor(options: UpstreamOptions) {
     this.#options = options
   }
 
-  /** The projection of an operation; made when it is the first of its kind. States known so far reach it at once. */
+  get projections(): Projection[] {
+    return [...this.#projections.values()]
+  }
+
+  /**
+   * The projection of an operation; made when it is the first of its kind. It begins where the topic stands, with the
+   * newest state where there is one.
+   */
   projection(key: string, make: () => Projection): Projection {
     let projection = this.#projections.get(key)
     if (!projection) {
       projection = make()
       this.#projections.set(key, projection)
       if (this.#latest) void projection.deliver(this.#latest)
+      if (this.#last) projection.begin(this.#last)
     }
     return projection
   }
@@ -59,13 +76,13 @@ export class Upstream {
   }
 
   /** Ends it and all of its clients. */
-  close(): void {
-    this.#end()
+  close(how: LiveEnd = {}): void {
+    this.#end(how)
   }
 
   /** Follows the subgraph until nobody is interested any more. Never rejects. */
   async run(): Promise<void> {
-    const { log, topic } = this.#options
+    const { log, topic, resumable } = this.#options
     let pauseMs = firstPauseMs
     let lostAt: number | undefined
     while (!this.#over) {
@@ -77,9 +94,11 @@ export class Upstream {
         if (complete) return this.#end()
       } catch (err) {
         if (this.#over) return
+        if (err instanceof SubscriptionRefused) return this.#end({ errors: err.errors })
         lostAt ??= performance.now()
         log.warn({ err, topic }, 'a live topic was lost; subscribing again')
-        if (performance.now() - lostAt > giveUpAfterMs) return this.#end(topicUnavailable({ topic }))
+        const givenUp = performance.now() - lostAt > giveUpAfterMs
+        if (!resumable || givenUp) return this.#end(endBy(topicUnavailable({ topic })))
       }
       if (this.#over) return
       await this.#pause.wait(pauseMs * (0.5 + Math.random() / 2))
@@ -107,6 +126,7 @@ export class Upstream {
 
   /** States: the newest one wins while an older one is still being completed. */
   #replace(state: SubgraphResponse): void {
+    this.#options.onEvent()
     this.#latest = state
     this.#spreading ??= this.#spreadStates().finally(() => {
       this.#spreading = undefined
@@ -123,28 +143,36 @@ export class Upstream {
 
   /** Events: one after the other; meanwhile the transport holds a bounded number back. */
   async #handOn(event: SubgraphResponse): Promise<void> {
-    const place = livePlaceOf(event)
-    if (place?.head) {
+    const position = positionOf(event)
+    const seen = this.#last?.sequence
+    if (isHead(event)) {
       // Subscribed again later, nothing since this beginning is missed.
-      this.#last ??= place
+      if (!position || seen !== undefined) return
+      this.#last = position
+      for (const projection of this.projections) projection.begin(position)
       return
     }
-    const seen = this.#last?.sequence
-    if (seen !== undefined && place?.sequence !== undefined && place.sequence <= seen) return
+    if (position && seen !== undefined) {
+      if (position.sequence <= seen) return
+      if (position.sequence > seen + 1)
+        throw new Error(`events ${seen + 1} to ${position.sequence - 1} are missing`)
+    }
+    // Ahead of what is awaited below: a projection that is made meanwhile begins behind this event.
+    if (position) this.#last = position
+    this.#options.onEvent()
     await this.#spread(event)
-    if (place) this.#last = place
   }
 
   async #spread(event: SubgraphResponse): Promise<void> {
-    await Promise.all([...this.#projections.values()].map((projection) => projection.deliver(event)))
+    await Promise.all(this.projections.map((projection) => projection.deliver(event)))
   }
 
-  #end(error?: ReturnType<typeof topicUnavailable>): void {
+  #end(how: LiveEnd = {}): void {
     if (this.#over) return
     this.#over = true
     this.#options.onEnd()
     this.#pause.fire()
-    for (const projection of [...this.#projections.values()]) projection.end(error)
+    for (const projection of this.projections) projection.end(how)
     this.#projections.clear()
     this.#iterator
       ?.return?.()

@@ -1,7 +1,8 @@
 import { type Client, createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
-import { engineCodes, type ResponseError, SubgraphError } from '../errors.ts'
+import { engineCodes, type ResponseError, SubgraphError, SubscriptionRefused } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
+import { subgraphError } from '../plan/subgraph-errors.ts'
 import type { RequestContext, SubgraphResponse, SubscriptionPayload } from '../transport.ts'
 import { EventQueue } from './event-queue.ts'
 
@@ -21,9 +22,13 @@ export interface SubscriptionSocketsOptions {
   bufferedEvents: number
 }
 
+/** Subscriptions that share one connection at most: losing one must not lose everything. */
+const maxSubscriptions = 1_000
+
 /**
- * The WebSocket connections to the subgraphs (protocol graphql-transport-ws): one for each subgraph, address and
- * rights, for all their subscriptions. It opens with the first and closes with the last.
+ * The WebSocket connections to the subgraphs (protocol graphql-transport-ws). All subscriptions under one name share
+ * one, up to a bound: under the connection's own name, where each proves its viewer for itself, else under the
+ * viewer's rights. It opens with the first and closes with the last.
  */
 export class SubscriptionSockets {
   readonly #options: SubscriptionSocketsOptions
@@ -42,25 +47,28 @@ export class SubscriptionSockets {
     service: string,
     url: string,
     payload: SubscriptionPayload,
-    { headers, dedupeKey }: RequestContext,
+    { headers, dedupeKey, connection }: RequestContext,
   ): AsyncIterableIterator<SubgraphResponse> {
-    const key = `${service}\n${url}\n${dedupeKey ? `=${dedupeKey}` : `#${this.#unshared++}`}`
-    const socket = this.#socket(key, url, headers)
+    const name = connection?.name ?? (dedupeKey ? `=${dedupeKey}` : `#${this.#unshared++}`)
+    const [key, socket] = this.#socket(`${service}\n${url}\n${name}`, url, connection?.headers ?? headers)
     socket.subscriptions++
     const queue = new EventQueue<SubgraphResponse>(this.#options.bufferedEvents, () => {
       unsubscribe()
       if (--socket.subscriptions === 0 && this.#sockets.get(key) === socket) this.#sockets.delete(key)
     })
     const unsubscribe = socket.client.subscribe<JsonObject, JsonObject>(
-      { query: payload.query, ...(payload.variables ? { variables: payload.variables } : {}) },
+      {
+        query: payload.query,
+        ...(payload.variables ? { variables: payload.variables } : {}),
+        ...(connection ? { extensions: headers } : {}),
+      },
       {
         next: (event) => {
           if (!queue.push(event)) queue.end(overflow(service))
         },
         error: (error) => {
           // the subgraph refused this operation; everything else is the connection
-          if (Array.isArray(error)) queue.push({ errors: error as ResponseError[] })
-          queue.end(Array.isArray(error) ? undefined : lost(service, error))
+          queue.end(Array.isArray(error) ? refused(service, error as ResponseError[]) : lost(service, error))
         },
         complete: () => queue.end(),
       },
@@ -75,15 +83,19 @@ export class SubscriptionSockets {
     await Promise.all(sockets.map(async ({ client }) => client.dispose()))
   }
 
-  #socket(key: string, url: string, headers: Record<string, string>): Socket {
-    const known = this.#sockets.get(key)
-    if (known) {
-      known.headers = headers
-      return known
+  #socket(name: string, url: string, headers: Record<string, string>): [key: string, socket: Socket] {
+    for (let part = 0; ; part++) {
+      const key = `${name}\n${part}`
+      const known = this.#sockets.get(key)
+      if (known && known.subscriptions >= maxSubscriptions) continue
+      if (known) {
+        known.headers = headers
+        return [key, known]
+      }
+      const socket: Socket = { client: this.#client(url, () => socket.headers), headers, subscriptions: 0 }
+      this.#sockets.set(key, socket)
+      return [key, socket]
     }
-    const socket: Socket = { client: this.#client(url, () => socket.headers), headers, subscriptions: 0 }
-    this.#sockets.set(key, socket)
-    return socket
   }
 
   #client(url: string, headers: () => Record<string, string>): Client {
@@ -112,6 +124,13 @@ export class SubscriptionSockets {
     })
     return client
   }
+}
+
+function refused(service: string, errors: readonly ResponseError[]): SubscriptionRefused {
+  return new SubscriptionRefused(
+    service,
+    errors.map((error) => subgraphError(error, service, error?.path)),
+  )
 }
 
 function lost(service: string, cause: unknown): SubgraphError {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { CodedError } from '#platform/errors/coded-error.ts'
+import { CodedError } from '#platform/errors/coded-error.ts'
 import { forbidden } from '#platform/errors/forbidden.ts'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
@@ -10,10 +10,12 @@ import type { GraphQLRequest, Operation, Refusal } from '../../engine/operation.
 import type { Caller } from '../../identity/caller.ts'
 import { refuseForbiddenFields } from '../../identity/field-access.ts'
 import type { Identity } from '../../identity/identity.ts'
+import { type FollowedTopic, followedTopic } from '../../live/followed-topic.ts'
 import type { LiveClient } from '../../live/live-client.ts'
-import type { LiveHub } from '../../live/live-hub.ts'
+import type { JoinRequest, LiveHub } from '../../live/live-hub.ts'
 import type { CurrentGraph } from '../../supergraph/current-graph.ts'
 import type { Graph } from '../../supergraph/graph.ts'
+import { operationKey } from './operation-key.ts'
 import { rootFieldsOf } from './root-fields.ts'
 import { type RequestMarks, subgraphContext } from './subgraph-context.ts'
 
@@ -40,12 +42,11 @@ export interface GraphFront {
    */
   execute(request: GraphQLRequest, caller: Caller, marks: RequestMarks): Promise<string>
   /** Follows a subscription, or says why not. */
-  follow(
-    request: GraphQLRequest,
-    caller: Caller,
-    onOverflow: (error: CodedError) => void,
-  ): LiveClient | Refusal
+  follow(request: GraphQLRequest, caller: Caller, way: FollowWay): LiveClient | Refusal
 }
+
+/** The transport's side of a subscription. */
+export type FollowWay = Pick<JoinRequest, 'sink' | 'room' | 'after'>
 
 const rootTypes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const
 
@@ -66,6 +67,21 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
     const { type } = operation
     refuseForbiddenFields(caller.viewer, rootTypes[type], rootFieldsOf(operation), allowIntrospection)
     return operation
+  }
+
+  const topicOn = (graph: Graph, request: GraphQLRequest, caller: Caller): FollowedTopic | Refusal => {
+    const operation = prepareOn(graph, request, caller)
+    if ('errors' in operation) return operation
+    const parts = graph.engine.subscriptionParts(request, limitsOf(caller.viewer))
+    if ('errors' in parts) return parts
+    const [field] = rootFieldsOf(operation)
+    return followedTopic({
+      parts,
+      url: graph.urls[parts.service],
+      field: field === undefined ? undefined : graph.liveFields.get(field),
+      operationKey: operationKey(operation, request),
+      viewer: caller.viewer,
+    })
   }
 
   return {
@@ -95,20 +111,18 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
       return text
     },
 
-    follow(request, caller, onOverflow) {
-      const { graph } = current
-      const operation = prepareOn(graph, request, caller)
-      if ('errors' in operation) return operation
-      const parts = graph.engine.subscriptionParts(request, limitsOf(caller.viewer))
-      if ('errors' in parts) return parts
-      const [field] = rootFieldsOf(operation)
-      return hub.join({
-        parts,
-        field: field === undefined ? undefined : graph.liveFields.get(field),
-        operationKey: JSON.stringify([request.query, request.operationName, request.variables]),
-        viewer: caller.viewer,
-        onOverflow,
-      })
+    follow(request, caller, way) {
+      const topic = topicOn(current.graph, request, caller)
+      if ('errors' in topic) return topic
+      const anew = () => {
+        try {
+          return topicOn(current.graph, request, caller)
+        } catch (error) {
+          if (error instanceof CodedError) return { errors: [shown(error)] }
+          throw error
+        }
+      }
+      return hub.join({ topic, anew, ...way })
     },
   }
 }
@@ -117,4 +131,8 @@ const schemaCodes: ReadonlySet<unknown> = new Set([engineCodes.validationFailed,
 
 function tellsOfSchema({ errors }: Refusal): boolean {
   return errors.some(({ extensions }) => schemaCodes.has(extensions?.code))
+}
+
+function shown({ message, code, parameters }: CodedError) {
+  return { message, extensions: { code, parameters } }
 }

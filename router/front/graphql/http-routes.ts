@@ -20,7 +20,7 @@ import { isWidgetOrigin } from '../../identity/widget-origin.ts'
 import { traceparentOf } from '../observe.ts'
 import { toCodedError } from '../rest-errors.ts'
 import type { RouterConfig } from '../router-config.ts'
-import { eventStream } from './event-stream.ts'
+import { type EventStreamParts, eventStream } from './event-stream.ts'
 import { graphErrors } from './graph-errors.ts'
 import type { GraphFront } from './graph-front.ts'
 
@@ -30,6 +30,7 @@ export interface GraphParts {
   front: GraphFront
   identity: Identity
   documents: Pick<Documents, 'resolve'>
+  streams: EventStreamParts
 }
 
 /**
@@ -38,7 +39,7 @@ export interface GraphParts {
  */
 export async function graphRoutes(
   app: FastifyInstance,
-  { front, identity, documents }: GraphParts,
+  { front, identity, documents, streams }: GraphParts,
   config: Pick<RouterConfig, 'PUBLIC_URL' | 'WIDGET_ORIGINS'>,
 ): Promise<void> {
   const answer = async (request: FastifyRequest, reply: FastifyReply, read: () => AskedOperation) => {
@@ -74,7 +75,17 @@ export async function graphRoutes(
         if (value !== undefined) reply.raw.setHeader(name, value)
       }
       reply.hijack()
-      await eventStream(front, identity.revocations, { request: asked, caller, marks }, reply.raw)
+      const lastEventId = request.headers['last-event-id']
+      await eventStream(
+        streams,
+        {
+          request: asked,
+          caller,
+          marks,
+          lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
+        },
+        reply.raw,
+      )
     } catch (error) {
       if (error instanceof RequestCanceled) return
       if (!(error instanceof CodedError) || error.status === 405) throw error

@@ -9,7 +9,8 @@ export const closeCodes = {
   forbidden: 4403,
   initialisationTimeout: 4408,
   subscriberExists: 4409,
-  tooManyInitialisations: 4429,
+  /** Too many initialisations, messages, or connections of this viewer. */
+  tooMany: 4429,
   /** Our own: events came faster than they were read; resume with `after`. */
   slowConsumer: 4290,
   internal: 4500,

@@ -1,6 +1,6 @@
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { cursorOf, resumeAfter } from './resume.ts'
+import { ResumableQuery } from './resumable-query.ts'
 
 const schema = buildSchema(`
   type Query { ok: Boolean }
@@ -28,21 +28,33 @@ const cases = [
 ] as const
 
 describe.each(cases)('a subscription with %s', (_name, query, variables, cursor) => {
+  const one = ResumableQuery.of(query)
+
   test('tells its cursor', () => {
-    expect(cursorOf({ query, variables })).toBe(cursor)
+    expect(one.cursorIn(variables)).toBe(cursor)
   })
 
-  test('goes on behind another one, and is still valid', () => {
-    const resumed = resumeAfter({ query, variables }, 'later')
+  test('goes on behind another one, or at the end, and is still valid', () => {
+    const resumed = one.payload(variables, 'later')
     expect(validate(schema, parse(resumed.query))).toEqual([])
-    expect(cursorOf(resumed)).toBe('later')
-    expect(cursorOf(resumeAfter(resumed, 'still later'))).toBe('still later')
+    expect(ResumableQuery.of(resumed.query).cursorIn(resumed.variables)).toBe('later')
+    const fromNow = one.payload(variables, undefined)
+    expect(ResumableQuery.of(fromNow.query).cursorIn(fromNow.variables)).toBeUndefined()
+    expect(fromNow.query).toBe(resumed.query)
   })
+})
+
+test('wherever they begin, those who ask for the same ask by the same text', () => {
+  const texts = cases.slice(1, 5).map(([, query, variables]) => {
+    const payload = ResumableQuery.of(query).payload(variables, undefined)
+    return JSON.stringify(payload)
+  })
+  expect(new Set(texts.filter((text) => !text.includes('$a'))).size).toBe(1)
 })
 
 test('arguments of nested fields stay as they were', () => {
   const [, query, variables] = cases[5]
-  const resumed = resumeAfter({ query, variables }, 'later')
+  const resumed = ResumableQuery.of(query).payload(variables, 'later')
   expect(resumed.query).toContain('replies(after: $a, first: $n)')
   expect(resumed.variables).toEqual({ ...variables, throughlineAfter: 'later' })
 })
