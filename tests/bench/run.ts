@@ -1,7 +1,9 @@
+import { benchLive } from './live/run.ts'
 import { benchRouters } from './routers/run.ts'
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   routers: benchRouters,
+  live: benchLive,
 }
 
 const [first, ...rest] = process.argv.slice(2)

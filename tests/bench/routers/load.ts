@@ -1,45 +1,49 @@
 import { Pool } from 'undici'
 
 /** What one burst of requests gave. */
-export interface LoadResult {
-  requestsPerSec: number
-  p50Ms: number
-  p99Ms: number
+export interface Burst {
+  requests: number
+  seconds: number
   errors: number
+  /** Of each request, in the order in which they ended. */
+  latenciesMs: number[]
 }
 
-/** Sends `count` equal requests over `concurrency` connections and waits for all answers. */
-export async function load(
-  url: string,
-  query: string,
-  count: number,
-  concurrency: number,
-): Promise<LoadResult> {
+export interface BurstPlan {
+  url: string
+  headers: Record<string, string>
+  /** The body of the request with this number, counted from 0. */
+  body(number: number): string
+  seconds: number
+  /** Connections, each with one request at a time. */
+  concurrency: number
+}
+
+/** Keeps a number of requests running for a time, and waits for all answers. */
+export async function load({ url, headers, body, seconds, concurrency }: BurstPlan): Promise<Burst> {
   const pool = new Pool(new URL(url).origin, { connections: concurrency, pipelining: 1 })
-  const body = JSON.stringify({ query })
-  const latencies: number[] = []
-  let left = count
+  const path = new URL(url).pathname
+  const latenciesMs: number[] = []
+  let number = 0
   let errors = 0
+  const start = performance.now()
+  const endsAt = start + seconds * 1000
   const worker = async () => {
-    while (left-- > 0) {
-      const start = performance.now()
+    while (performance.now() < endsAt) {
+      const sentAt = performance.now()
       const response = await pool.request({
-        path: '/graphql',
+        path,
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body,
+        headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+        body: body(number++),
       })
       const text = await response.body.text()
-      latencies.push(performance.now() - start)
-      if (response.statusCode !== 200 || text.startsWith('{"errors"') || text.includes('"errors":[')) errors++
+      latenciesMs.push(performance.now() - sentAt)
+      if (response.statusCode !== 200 || text.includes('"errors":[')) errors++
     }
   }
-  const start = performance.now()
   await Promise.all(Array.from({ length: concurrency }, worker))
-  const seconds = (performance.now() - start) / 1000
+  const took = (performance.now() - start) / 1000
   await pool.close()
-  latencies.sort((a, b) => a - b)
-  const at = (share: number) =>
-    latencies[Math.min(latencies.length - 1, Math.ceil(latencies.length * share) - 1)] ?? 0
-  return { requestsPerSec: count / seconds, p50Ms: at(0.5), p99Ms: at(0.99), errors }
+  return { requests: latenciesMs.length, seconds: took, errors, latenciesMs }
 }

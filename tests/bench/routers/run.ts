@@ -6,21 +6,18 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { composeServices } from '@theguild/federation-composition'
 import { parse } from 'graphql'
-import { median } from '../median.ts'
-import { printTable } from '../print-table.ts'
-import { type Contestant, contestantNames, installPeers, startContestant } from './contestants.ts'
+import { installPeers } from '../install-peers.ts'
+import { cpuTimeMs } from '../process/cpu-time.ts'
+import { type Contestant, contestantNames, type Federation, startContestant } from './contestants.ts'
 import { load } from './load.ts'
-import { processCpuMs, processMemoryMb } from './process-cpu.ts'
-import { type QueryName, queries } from './queries.ts'
+import { type BenchQuery, type LoadKind, loadKinds, queries } from './queries.ts'
+import { Results } from './results.ts'
 import { definitions } from './subgraphs.ts'
 
-interface Round {
-  cpuMs: number
-  p99Ms: number
-  requestsPerSec: number
-}
-
-const reference = 'Apollo Gateway'
+/** The number of the request that the equal load repeats. */
+const equalNumber = 1
+/** Rounds that warm up what compiles and caches; they are not counted. */
+const warmUps = 2
 
 /**
  * Measures our router beside the others on the same subgraphs: every round asks every router in turn (the order
@@ -31,53 +28,57 @@ export async function benchRouters(args: string[]): Promise<void> {
     args,
     options: {
       rounds: { type: 'string', default: '5' },
-      requests: { type: 'string', default: '1500' },
+      seconds: { type: 'string', default: '0.7' },
       concurrency: { type: 'string', default: '16' },
+      routers: { type: 'string', default: contestantNames.join(';') },
       json: { type: 'string' },
     },
   })
-  const [rounds, requests, concurrency] = [values.rounds, values.requests, values.concurrency].map(
-    Number,
-  ) as [number, number, number]
+  const rounds = Number(values.rounds)
+  const burst = { seconds: Number(values.seconds), concurrency: Number(values.concurrency) }
   installPeers()
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'))
   const subgraphs = fork(fileURLToPath(new URL('./subgraphs.ts', import.meta.url)))
   const contestants: Contestant[] = []
   try {
-    const urls = await new Promise<Record<string, string>>((done) =>
+    const subgraphUrls = await new Promise<Record<string, string>>((done) =>
       subgraphs.once('message', (message) => done(message as Record<string, string>)),
     )
-    const supergraphFile = join(folder, 'supergraph.graphql')
-    writeFileSync(supergraphFile, composed(urls))
-    for (const name of contestantNames) contestants.push(await startContestant(name, supergraphFile, urls))
-    await sameAnswers(contestants)
-    for (const contestant of contestants) {
-      for (const query of Object.values(queries)) await load(contestant.url, query, requests, concurrency)
+    const federation = federate(subgraphUrls, folder)
+    for (const name of values.routers.split(';')) contestants.push(await startContestant(name, federation))
+    for (const query of queries) await sameAnswers(contestants, query)
+
+    let number = 1_000
+    const measure = async (contestant: Contestant, { query, variables }: BenchQuery, kind: LoadKind) => {
+      const before = cpuTimeMs(contestant.pid)
+      const result = await load({
+        ...burst,
+        url: contestant.url,
+        headers: contestant.headers,
+        body: (index) =>
+          JSON.stringify({ query, variables: variables(kind === 'equal' ? equalNumber : number + index) }),
+      })
+      number += result.requests
+      return { ...result, cpuMs: (cpuTimeMs(contestant.pid) - before) / result.requests }
     }
-    const results = new Map<string, Round[]>()
-    for (let round = 0; round < rounds; round++) {
-      const order = contestants.map(
-        (_, index) => contestants[(index + round) % contestants.length] as Contestant,
-      )
-      for (const [queryName, query] of Object.entries(queries)) {
-        for (const contestant of order) {
-          const before = processCpuMs(contestant.pid)
-          const result = await load(contestant.url, query, requests, concurrency)
-          if (result.errors)
-            throw new Error(
-              `${contestant.name} answered ${result.errors} requests of "${queryName}" with errors`,
-            )
-          const cpuMs = (processCpuMs(contestant.pid) - before) / requests
-          const key = `${queryName}|${contestant.name}`
-          results.set(key, [
-            ...(results.get(key) ?? []),
-            { cpuMs, p99Ms: result.p99Ms, requestsPerSec: result.requestsPerSec },
-          ])
+
+    const results = new Results(contestants, { ...burst, rounds })
+    for (let round = 1 - warmUps; round <= rounds; round++) {
+      for (const query of queries) {
+        for (const kind of loadKinds) {
+          for (let turn = 0; turn < contestants.length; turn++) {
+            const contestant = contestants[(turn + round + warmUps) % contestants.length] as Contestant
+            const measured = await measure(contestant, query, kind)
+            if (measured.errors)
+              throw new Error(`${contestant.name} answered ${measured.errors} of "${query.name}" with errors`)
+            if (round > 0) results.add(query, kind, contestant, measured)
+          }
         }
       }
-      console.log(`round ${round + 1} of ${rounds}`)
+      console.log(round > 0 ? `round ${round} of ${rounds}` : 'warming up')
     }
-    report(results, contestants, { rounds, requests, concurrency }, values.json)
+    await results.print()
+    if (values.json) writeFileSync(values.json, results.json())
   } finally {
     await Promise.all(contestants.map((contestant) => contestant.stop()))
     subgraphs.kill()
@@ -85,68 +86,37 @@ export async function benchRouters(args: string[]): Promise<void> {
   }
 }
 
-function composed(urls: Record<string, string>): string {
+function federate(subgraphUrls: Record<string, string>, folder: string): Federation {
   const result = composeServices(
-    Object.entries(definitions).map(([name, { sdl }]) => ({ name, url: urls[name], typeDefs: parse(sdl) })),
+    Object.entries(definitions).map(([name, { sdl }]) => ({
+      ...{ name, url: subgraphUrls[name], typeDefs: parse(sdl) },
+    })),
   )
-  if (!result.supergraphSdl) throw new Error(result.errors?.map((error) => error.message).join('\n'))
-  return result.supergraphSdl
+  const supergraph = result.supergraphSdl
+  if (!supergraph) throw new Error(result.errors?.map((error) => error.message).join('\n'))
+  const supergraphFile = join(folder, 'composed.graphql')
+  writeFileSync(supergraphFile, supergraph)
+  return { supergraph, supergraphFile, subgraphUrls, folder }
 }
 
 /** A router that answers something else is not measured: it is wrong. */
-async function sameAnswers(contestants: Contestant[]): Promise<void> {
-  for (const [name, query] of Object.entries(queries)) {
+async function sameAnswers(contestants: Contestant[], { name, query, variables }: BenchQuery): Promise<void> {
+  for (const number of [equalNumber, 77]) {
     const answers = await Promise.all(
-      contestants.map(async ({ url }) => {
+      contestants.map(async ({ url, headers }) => {
         const response = await fetch(url, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query }),
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables: variables(number) }),
         })
         return ((await response.json()) as { data: unknown }).data
       }),
     )
     for (const [index, answer] of answers.entries()) {
-      if (!isDeepStrictEqual(answer, answers[0])) {
-        throw new Error(
-          `${contestants[index]?.name} answers "${name}" differently: ${JSON.stringify(answer).slice(0, 300)}`,
-        )
+      if (!isDeepStrictEqual(answer, answers[0]) || answer == null) {
+        const text = JSON.stringify(answer)?.slice(0, 300)
+        throw new Error(`${contestants[index]?.name} answers "${name}" differently: ${text}`)
       }
     }
   }
-}
-
-function report(
-  results: Map<string, Round[]>,
-  contestants: Contestant[],
-  setting: { rounds: number; requests: number; concurrency: number },
-  jsonFile?: string,
-): void {
-  console.log(
-    `\n${setting.rounds} paired rounds of ${setting.requests} requests, ${setting.concurrency} connections; medians. Node ${process.version}.`,
-  )
-  const rows: string[][] = []
-  for (const queryName of Object.keys(queries) as QueryName[]) {
-    const of = (name: string) => results.get(`${queryName}|${name}`) ?? []
-    for (const { name } of contestants) {
-      const mine = of(name)
-      const ratio = median(
-        mine.map((round, index) => round.cpuMs / (of(reference)[index]?.cpuMs ?? Number.NaN)),
-      )
-      rows.push([
-        queryName,
-        name,
-        median(mine.map((round) => round.cpuMs)).toFixed(3),
-        name === reference ? '1' : ratio.toFixed(3),
-        median(mine.map((round) => round.p99Ms)).toFixed(1),
-        median(mine.map((round) => round.requestsPerSec)).toFixed(0),
-      ])
-    }
-  }
-  printTable(['query', 'router', 'CPU ms/request', `CPU ÷ ${reference}`, 'p99 ms', 'requests/s'], rows)
-  console.log(
-    `\nMemory after the run: ${contestants.map(({ name, pid }) => `${name} ${processMemoryMb(pid)} MB`).join(', ')}`,
-  )
-  if (jsonFile)
-    writeFileSync(jsonFile, JSON.stringify({ setting, results: Object.fromEntries(results) }, null, 1))
 }

@@ -4,8 +4,8 @@ import Fastify from 'fastify'
 import { parse } from 'graphql'
 import mercurius from 'mercurius'
 
-const ids = (prefix: string, count: number) =>
-  Array.from({ length: count }, (_, index) => `${prefix}-${index}`)
+const ids = (prefix: string, count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${from + index}`)
 const numberOf = (id: string) => Number(id.slice(id.lastIndexOf('-') + 1))
 type Reference = { id: string }
 
@@ -16,7 +16,12 @@ type Reference = { id: string }
 export const definitions: Record<string, { sdl: string; resolvers: Record<string, unknown> }> = {
   routing: {
     sdl: /* GraphQL */ `
-      extend type Query { queue(id: ID!): Queue queues: [Queue!]! hello: String! items(first: Int!): [WorkItem!]! }
+      extend type Query {
+        queue(id: ID!): Queue
+        queues(from: Int!): [Queue!]!
+        hello: String!
+        items(first: Int!, from: Int!): [WorkItem!]!
+      }
       type Queue @key(fields: "id") { id: ID! name: String! waiting(first: Int!): [WorkItem!]! }
       type WorkItem @key(fields: "id") { id: ID! priority: Int! dueAt: String! conversation: Conversation! }
       extend type Conversation @key(fields: "id") { id: ID! @external }`,
@@ -24,13 +29,16 @@ export const definitions: Record<string, { sdl: string; resolvers: Record<string
       Query: {
         hello: () => 'world',
         queue: (_: unknown, { id }: Reference) => ({ id }),
-        queues: () => ids('queue', 5).map((id) => ({ id })),
-        items: (_: unknown, { first }: { first: number }) => ids('item', first).map((id) => ({ id })),
+        queues: (_: unknown, { from }: { from: number }) => ids('queue', 5, from).map((id) => ({ id })),
+        items: (_: unknown, { first, from }: { first: number; from: number }) =>
+          ids('item', first, from).map((id) => ({ id })),
       },
       Queue: {
         __resolveReference: ({ id }: Reference) => ({ id }),
         name: ({ id }: Reference) => `Queue ${id}`,
-        waiting: (_: unknown, { first }: { first: number }) => ids('item', first).map((id) => ({ id })),
+        // Another queue has other items: what is asked behind them differs too.
+        waiting: ({ id }: Reference, { first }: { first: number }) =>
+          ids('item', first, numberOf(id) * first).map((item) => ({ id: item })),
       },
       WorkItem: {
         __resolveReference: ({ id }: Reference) => ({ id }),

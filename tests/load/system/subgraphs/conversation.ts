@@ -1,0 +1,100 @@
+import { Schema } from 'mongoose'
+import { z } from 'zod'
+import { startSubgraph } from '#platform/server/start-subgraph.ts'
+import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts'
+import type { RequestContext, ServiceContext } from '#platform/service/service-context.ts'
+import { defineModel } from '#platform/store/define-model.ts'
+import { stampedText } from '../../message-text.ts'
+
+interface MessageRow {
+  _id: string
+  conversationId: string
+  sequence: number
+  text: string
+}
+
+const schema = new Schema<MessageRow>(
+  { _id: String, conversationId: String, sequence: Number, text: String },
+  { versionKey: false },
+)
+schema.index({ conversationId: 1, sequence: 1 }, { unique: true })
+const Messages = defineModel<MessageRow>('LoadMessage', schema)
+
+const messagesTopic = (conversationId: string) => `conversation:${conversationId}:messages`
+const order = z.object({ topics: z.array(z.string()).min(1), textLength: z.int().min(40) })
+
+/** Events that this process has executed for whoever follows them. */
+let executions = 0
+
+/** Messages in MongoDB, live topics over Valkey, the internal identity: a real subgraph with little in it. */
+export const conversationSubgraph: SubgraphDefinition = {
+  name: 'conversation',
+  schema: new URL('./conversation.graphql', import.meta.url),
+  resolvers: {
+    Query: { conversations: () => [] },
+    Message: {
+      text: ({ text }: MessageRow) => {
+        executions++
+        return text
+      },
+    },
+    Subscription: {
+      messageAdded: {
+        subscribe: (
+          _parent: unknown,
+          { conversationId, after }: { conversationId: string; after?: string },
+          ctx: RequestContext,
+        ) => follow(ctx, conversationId, after),
+      },
+    },
+  },
+  /** For the program that measures: one message more in each topic, and what this process has done so far. */
+  routes(app, ctx) {
+    app.post('/publish', async (request) => {
+      const { topics, textLength } = order.parse(request.body)
+      const sequences = await Promise.all(topics.map((topic) => add(ctx, topic, textLength)))
+      return Object.fromEntries(topics.map((topic, index) => [topic, sequences[index]]))
+    })
+    app.get('/figures', () => ({ executions }))
+  },
+}
+
+/** The only writer of these topics, so it knows where each stands. */
+const heads = new Map<string, number>()
+
+async function add(ctx: ServiceContext, conversationId: string, textLength: number): Promise<number> {
+  const sequence = (heads.get(conversationId) ?? 0) + 1
+  heads.set(conversationId, sequence)
+  // The time counts from before the message is stored: whoever sends one waits for that too.
+  const text = stampedText(textLength)
+  await Messages(ctx.db).create({ _id: `${conversationId}-${sequence}`, conversationId, sequence, text })
+  ctx.live.advanced(messagesTopic(conversationId), sequence)
+  return sequence
+}
+
+function follow(ctx: RequestContext, conversationId: string, after: string | undefined) {
+  return ctx.live.events(messagesTopic(conversationId), {
+    viewer: ctx.viewer,
+    ...(after === undefined ? {} : { after }),
+    head: async () => {
+      const last = await Messages(ctx.db)
+        .findOne({ conversationId })
+        .sort({ sequence: -1 })
+        .lean<MessageRow>()
+      return last?.sequence ?? 0
+    },
+    read: async (from, limit) => {
+      const rows = await Messages(ctx.db)
+        .find({ conversationId, sequence: { $gt: from } })
+        .sort({ sequence: 1 })
+        .limit(limit)
+        .lean<MessageRow[]>()
+      return rows.map((row) => ({
+        sequence: row.sequence,
+        value: { sequence: row.sequence, text: row.text, author: { __typename: 'Person', id: 'p1' } },
+      }))
+    },
+  })
+}
+
+if (import.meta.main) await startSubgraph(conversationSubgraph)
