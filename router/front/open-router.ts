@@ -18,6 +18,7 @@ import { openIdentity } from '../identity/identity.ts'
 import { createPartnerKeys } from '../identity/partner-keys.ts'
 import { accountRoutes } from '../identity/routes/account-routes.ts'
 import { apiKeyRoutes } from '../identity/routes/api-key-routes.ts'
+import { oidcRoutes } from '../identity/routes/oidc-routes.ts'
 import { ownSessionRoutes } from '../identity/routes/own-session-routes.ts'
 import { sessionRoutes } from '../identity/routes/session-routes.ts'
 import { visitorRoutes } from '../identity/routes/visitor-routes.ts'
@@ -120,6 +121,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   healthRoutes(app, readiness)
   sessionRoutes(app, identity, config)
   ownSessionRoutes(app, identity, config)
+  oidcRoutes(app, identity, config)
   accountRoutes(app, identity, config)
   visitorRoutes(app, identity, config)
   const keys = createPartnerKeys(identity.ctx, identity.revocations)

@@ -6,6 +6,8 @@ import { serviceConfig } from '#platform/config/service-config.ts'
 import { readKeySet } from '#platform/identity/key-set.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
 import { parseDurationMs } from '#platform/time/duration.ts'
+import { oidcIssuers } from '../identity/oidc/oidc-issuers.ts'
+import { visitorIssuers } from '../identity/visitor/visitor-issuers.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const everybody = ['anonymous', 'visitor', 'staff', 'partner'] as const
@@ -105,6 +107,10 @@ export const routerConfig = serviceConfig
     REFRESH_GRACE: duration.default(parseDurationMs('PT30S')),
     /** How often the store is asked who of those with open streams has to leave. */
     REVOCATION_CHECK: duration.default(parseDurationMs('PT2S')),
+    /** Issuers whose tokens make staff, by their published keys: JSON; described in router/identity/oidc/oidc-issuers.ts. */
+    OIDC_ISSUERS: oidcIssuers.default([]),
+    /** Who signs users on pages with our widget: JSON; described in router/identity/visitor/visitor-issuers.ts. */
+    VISITOR_ISSUERS: visitorIssuers.default([]),
     /** The first admin, made when there is no account at all. */
     BOOTSTRAP_ADMIN_EMAIL: z.email().optional(),
     BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8).optional(),

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { isWidgetOrigin } from '../identity/widget-origin.ts'
 import type { RouterConfig } from './router-config.ts'
 
-const open = /^\/(?:graphql|auth\/visitor)(?:$|\?)/
+const open = /^\/(?:graphql|auth\/visitor(?:\/[a-z-]+)?)(?:$|\?)/
 
 /**
  * Lets the pages that embed the widget call its two doors from their own origin. Never with credentials: a browser

@@ -2,6 +2,7 @@ import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import type { VisitorViewer } from '#platform/identity/viewer.ts'
 import type { Caller } from './caller.ts'
 import type { Issuer, VisitorClaims } from './issuer.ts'
+import type { OidcDirectory } from './oidc/oidc-directory.ts'
 import type { SessionDirectory } from './session-directory.ts'
 import type { VisitDirectory } from './visitor/visit-directory.ts'
 
@@ -15,15 +16,19 @@ export const maxTokenChars = 8_192
 export type Authenticate = (token: string, proof: 'cookie' | 'bearer') => Promise<Caller>
 
 /**
- * Reads tokens: a member of staff's holds only as long as its session, a visitor's as long as the visit was not ended.
+ * Reads tokens, ours and those of configured issuers: a member of staff's holds only as long as its session, a visitor's as long as the visit was not ended.
  */
 export function createAuthenticate(
   issuer: Issuer,
   sessions: SessionDirectory,
   visits: VisitDirectory,
+  oidc: OidcDirectory,
 ): Authenticate {
   return async (token, proof) => {
     if (token.length > maxTokenChars) throw unauthenticated()
+    // Our cookie holds tokens of our own and no others.
+    const elsewhere = proof === 'bearer' ? oidc.issuerOf(token) : undefined
+    if (elsewhere) return oidc.authenticate(token, elsewhere)
     const claims = await issuer.verify(token)
     const expiresAt = new Date(claims.exp * 1000)
     if (claims.kind === 'visitor') {

@@ -13,6 +13,8 @@ export interface IdentityContext {
     | 'ACCESS_TOKEN_TTL'
     | 'REFRESH_GRACE'
     | 'REVOCATION_CHECK'
+    | 'OIDC_ISSUERS'
+    | 'VISITOR_ISSUERS'
     | 'BOOTSTRAP_ADMIN_EMAIL'
     | 'BOOTSTRAP_ADMIN_PASSWORD'
   >

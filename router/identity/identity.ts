@@ -8,6 +8,7 @@ import { createRevocations, type Revocations } from './revocations.ts'
 import { bootstrapAdmin } from './save-account.ts'
 import { createSessionDirectory, type SessionDirectory } from './session-directory.ts'
 import { createSessionTokens, type SessionTokens } from './session-tokens.ts'
+import { createOidcDirectory, type OidcDirectory } from './oidc/oidc-directory.ts'
 import { idOf } from './subject.ts'
 import { createVisitDirectory, type VisitDirectory } from './visitor/visit-directory.ts'
 
@@ -18,6 +19,7 @@ export interface Identity {
   readonly tokens: SessionTokens
   readonly sessions: SessionDirectory
   readonly visits: VisitDirectory
+  readonly oidc: OidcDirectory
   readonly revocations: Revocations
   readonly authenticate: Authenticate
   /** Signs what subgraphs are told about the viewer. */
@@ -35,6 +37,7 @@ export async function openIdentity(ctx: IdentityContext): Promise<Identity> {
   const revocations = await createRevocations(ctx)
   const sessions = createSessionDirectory(ctx, revocations)
   const visits = createVisitDirectory(ctx, revocations)
+  const oidc = createOidcDirectory(ctx, revocations)
   const signer = createIdentitySigner(ctx.config.IDENTITY_PRIVATE_JWK, () => ctx.now().getTime())
   revocations.onRevoked((subject) => {
     issuer.forget(subject)
@@ -48,8 +51,9 @@ export async function openIdentity(ctx: IdentityContext): Promise<Identity> {
     tokens: createSessionTokens(ctx, issuer, keys),
     sessions,
     visits,
+    oidc,
     revocations,
-    authenticate: createAuthenticate(issuer, sessions, visits),
+    authenticate: createAuthenticate(issuer, sessions, visits, oidc),
     signer,
     close: () => revocations.close(),
   }

@@ -6,6 +6,7 @@ import { storeCallsOf } from '#platform/testkit/store-calls.ts'
 import { createTestSubgraph, type TestSubgraph } from '#platform/testkit/test-subgraph.ts'
 import { identityResolved } from '#schema/events/identity-resolved.ts'
 import { reservationAccepted } from '#schema/events/reservation-accepted.ts'
+import { sessionStarted } from '#schema/events/session-started.ts'
 import { sessionWrappedUp } from '#schema/events/session-wrapped-up.ts'
 import type { ConversationConfig } from './config.ts'
 import { conversationSubgraph } from './definition.ts'
@@ -62,6 +63,34 @@ describe('a visitor', () => {
     const clientMessageId = newId()
     const sent = await Promise.all(Array.from({ length: 10 }, () => write('v-once', 'once', clientMessageId)))
     expect(new Set(sent.map((one) => one?.message?.id)).size).toBe(1)
+  })
+
+  test('whom the site has proved is told as proved, under the proved name; what is typed proves nothing', async () => {
+    const verified = { issuer: 'web-chat:main', subject: 'user-7', email: 'mei@example.org', name: 'Mei' }
+    const write = (viewer: Viewer) =>
+      subgraph.query<Sent>(viewer, send, {
+        input: { text: 'hello', clientMessageId: newId(), displayName: 'Typed' },
+      })
+    const proved = await write({ kind: 'visitor', id: 'v-proved', verified })
+    const typed = await write({ kind: 'visitor', id: 'v-typed' })
+    const [first, second] = [proved, typed].map(({ data }) => {
+      const sessionId = data?.sendVisitorMessage.conversation?.openSession.id
+      return subgraph.emitted(sessionStarted).find(({ payload }) => payload.sessionId === sessionId)?.payload
+    })
+    const channelAccount = (id: string) => ({
+      type: 'CHANNEL_ACCOUNT',
+      value: `web-chat:main:${id}`,
+      verified: true,
+    })
+    expect(first).toMatchObject({
+      displayName: 'Mei',
+      identifiers: [
+        channelAccount('v-proved'),
+        { type: 'EXTERNAL_ID', value: 'web-chat:main:user-7', verified: true },
+        { type: 'EMAIL', value: 'mei@example.org', verified: true },
+      ],
+    })
+    expect(second).toMatchObject({ displayName: 'Typed', identifiers: [channelAccount('v-typed')] })
   })
 
   test('writes 50 messages at once: 1 to 50, without gaps', async () => {

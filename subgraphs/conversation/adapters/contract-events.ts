@@ -1,3 +1,5 @@
+import type { VerifiedIdentity } from '#platform/identity/verified-identity.ts'
+
 /** Who is on the customer's side, as the channel tells. */
 export interface ChannelPerson {
   /** The address that answers go to: a chat, a number, a visitor. One line of conversation for each. */
@@ -5,6 +7,8 @@ export interface ChannelPerson {
   displayName?: string
   /** For instance `en` or `zh-CN`. */
   locale?: string
+  /** Who they are at the site that embeds our widget, by that site's signature. */
+  proved?: VerifiedIdentity
   /** False for an address shared by several people (a group), which identifies nobody. */
   personal?: boolean
 }

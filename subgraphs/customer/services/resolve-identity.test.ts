@@ -71,6 +71,17 @@ describe('whose a contact is', () => {
     expect(other).toMatchObject({ customerId: first.customerId, rule: 'VERIFIED_IDENTIFIER' })
   })
 
+  test('a user whom a site has proved is one customer on all devices, and one with that e-mail elsewhere', async () => {
+    const user = [proved('EXTERNAL_ID', 'web-chat:main:user-7'), proved('EMAIL', 'user7@example.org')]
+    const first = await arrive(contact(user, { channel: 'web-chat', mediaType: 'CHAT' }))
+    const again = await arrive(contact(user, { channel: 'web-chat', mediaType: 'CHAT' }))
+    const byMail = await arrive(contact([proved('EMAIL', 'User7@example.org')]))
+    const sameIdElsewhere = await arrive(contact([proved('EXTERNAL_ID', 'web-chat:club:user-7')]))
+    expect(again).toMatchObject({ customerId: first.customerId, rule: 'VERIFIED_IDENTIFIER' })
+    expect(byMail).toMatchObject({ customerId: first.customerId, rule: 'VERIFIED_IDENTIFIER' })
+    expect(sameIdElsewhere.customerId).not.toBe(first.customerId)
+  })
+
   test('a typed address links nobody; it makes a suggestion on both sides', async () => {
     const owner = await arrive(contact([proved('EMAIL', 'Mei@example.org')]))
     const typed = await arrive(contact([claimed('EMAIL', 'mei@EXAMPLE.org')]))

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose'
 import type { Connection } from 'mongoose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectMongodb } from '#platform/store/connect-mongodb.ts'
@@ -65,13 +66,12 @@ describe('a stream ends although nobody was told', () => {
   })
 
   test('when its visit was ended', async () => {
-    const { token, visitorId } = await visitorToken(url)
+    const { token } = await visitorToken(url)
+    const { vid } = decodeJwt<{ vid: string }>(token)
     const { acknowledged, closed } = await openSocket(url, { token })
     await acknowledged
     const expiresAt = new Date(Date.now() + 60_000)
-    await db
-      .collection('visitRevocations')
-      .insertOne({ _id: visitorId as never, revokedAt: new Date(), expiresAt })
+    await db.collection('visitRevocations').insertOne({ _id: vid as never, revokedAt: new Date(), expiresAt })
     expect(await closed).toBe(4401)
     expect((await ask(url, token, '{ conversation(id: "c1") { id } }')).status).toBe(401)
   })

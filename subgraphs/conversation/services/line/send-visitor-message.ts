@@ -33,12 +33,15 @@ export async function sendVisitorMessage(
     ? checkText(input, adapterOf(channel).capabilities.maxTextLength)
     : [userError('UNKNOWN_ACCOUNT', 'This page names a web chat account that we do not have.', 'account')]
   if (userErrors.length > 0) return { message: null, userErrors }
+  // What was proved goes before what was typed.
+  const displayName = visitor.verified?.name ?? input.displayName?.trim()
   const inbound = {
     channel,
     account: input.account,
     person: {
       sourceId: visitor.id,
-      ...(input.displayName?.trim() ? { displayName: input.displayName.trim().slice(0, 100) } : {}),
+      ...(displayName ? { displayName: displayName.slice(0, 100) } : {}),
+      ...(visitor.verified ? { proved: visitor.verified } : {}),
       ...(input.locale && input.locale.length <= 35 ? { locale: input.locale } : {}),
     },
     kind: 'TEXT' as const,

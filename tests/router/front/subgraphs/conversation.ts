@@ -42,11 +42,14 @@ export function conversationSubgraph(): {
   /** Subscriptions that were opened, by field. */
   subscribed: Record<string, number>
   board: { waiting: number; filler: string }
+  /** The viewers of `conversation`, as the subgraph verified them. */
+  seen: Viewer[]
   /** Holds `setPresence` until it opens. */
   gate: { entered: boolean; open: Promise<void> }
 } {
   const hooks: ReceivedHook[] = []
   const subscribed: Record<string, number> = {}
+  const seen: Viewer[] = []
   const gate = { entered: false, open: Promise.resolve() }
   const board = { waiting: 0, filler: '' }
   const count = (field: string) => {
@@ -58,10 +61,10 @@ export function conversationSubgraph(): {
     resolvers: {
       Query: {
         whoAmI: (_parent: unknown, _args: unknown, ctx: RequestContext) => nameOf(ctx.viewer),
-        conversation: (_parent: unknown, { id }: { id: string }, ctx: RequestContext) => ({
-          id,
-          text: nameOf(ctx.viewer),
-        }),
+        conversation: (_parent: unknown, { id }: { id: string }, ctx: RequestContext) => {
+          seen.push(ctx.viewer)
+          return { id, text: nameOf(ctx.viewer) }
+        },
         conversations: () => [],
       },
       Message: {
@@ -122,7 +125,7 @@ export function conversationSubgraph(): {
       })
     },
   }
-  return { definition, hooks, subscribed, board, gate }
+  return { definition, hooks, subscribed, board, seen, gate }
 }
 
 /** Adds messages behind the newest one and tells those who follow. */
