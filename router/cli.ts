@@ -9,6 +9,7 @@ export interface RouterOptions {
   urls: Record<string, string>
   timeoutMs: number
   shareReads: boolean
+  watch: boolean
 }
 
 export const usage = `Usage: node router/main.ts [options]
@@ -21,6 +22,7 @@ With --open it serves any supergraph to anybody on this machine: no identity, no
 
   --open                  start this way
   --supergraph FILE       the composed supergraph (SDL); required
+  --watch                 take the file's next version whenever it changes; one that is refused changes nothing
   --port N                port to listen on; 0 takes a free one (default 4000, or the variable PORT)
   --subgraph NAME=URL     ask this subgraph at another address; may be repeated
   --timeout MS            how long a subgraph may take to answer (default 10000)
@@ -43,6 +45,7 @@ export function readCommandLine(args: string[], env: NodeJS.ProcessEnv): RouterO
       subgraph: { type: 'string', multiple: true, default: [] },
       timeout: { type: 'string', default: '10000' },
       'no-dedupe': { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
     },
   })
   if (values.open && !values.help && !values.supergraph) throw new Error('--open needs --supergraph FILE')
@@ -54,6 +57,7 @@ export function readCommandLine(args: string[], env: NodeJS.ProcessEnv): RouterO
     urls: Object.fromEntries(values.subgraph.map(subgraphUrl)),
     timeoutMs: wholeNumber('--timeout', values.timeout, 1, 3_600_000),
     shareReads: !values['no-dedupe'],
+    watch: values.watch,
   }
 }
 

@@ -1,8 +1,7 @@
-import { QueryPlanner } from '@graphql-hive/router-query-planner'
-import { buildASTSchema, buildSchema, type GraphQLSchema, getVariableValues, parse } from 'graphql'
+import { type GraphQLSchema, getVariableValues } from 'graphql'
 import { boundVariables } from './bound-variables.ts'
-import { readCostDirectives } from './cost/cost-directives.ts'
 import { evaluate } from './cost/formula.ts'
+import { type EngineSchema, engineSchema } from './engine-schema.ts'
 import {
   codedError,
   engineCodes,
@@ -26,6 +25,8 @@ import { TypeFamilies } from './type-families.ts'
 export interface EngineOptions {
   /** The composed supergraph's SDL. */
   supergraph: string
+  /** The same supergraph, read already. */
+  schema?: EngineSchema
   transport: Transport
   /** What may be asked for by those for whom no other limits are given. */
   limits?: Partial<EngineLimits>
@@ -33,6 +34,16 @@ export interface EngineOptions {
   suggestions?: boolean
   /** Prepared operations kept at most. */
   planCache?: number
+}
+
+/** An operation as its clients send it. */
+export interface UsedOperation {
+  query: string
+  operationName?: string | null | undefined
+}
+
+interface Prepared extends UsedOperation {
+  operation: Operation
 }
 
 /** A subscription taken apart, so that one upstream can serve several clients. */
@@ -50,14 +61,19 @@ export class Engine {
   readonly schema: GraphQLSchema
   readonly #transport: Transport
   readonly #scope: PrepareScope
-  readonly #operations: PlanCache<Operation>
+  readonly #operations: PlanCache<Prepared>
   readonly #limits: EngineLimits
 
-  constructor({ supergraph, transport, limits, suggestions = true, planCache = 2_000 }: EngineOptions) {
-    const planner = new QueryPlanner(supergraph)
-    const document = parse(supergraph, { noLocation: true })
-    this.schema = buildSchema(planner.consumerSchema, { assumeValid: true })
-    const whole = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true })
+  constructor({
+    supergraph,
+    schema,
+    transport,
+    limits,
+    suggestions = true,
+    planCache = 2_000,
+  }: EngineOptions) {
+    const { planner, client, whole, costs } = schema ?? engineSchema(supergraph)
+    this.schema = client
     this.#transport = transport
     this.#operations = new PlanCache(planCache)
     this.#scope = {
@@ -65,7 +81,7 @@ export class Engine {
       schema: this.schema,
       clientTypes: new TypeFamilies(this.schema),
       supergraphTypes: new TypeFamilies(whole),
-      costs: readCostDirectives(document),
+      costs,
       suggestions,
     }
     this.#limits = { ...defaultLimits, ...limits }
@@ -79,12 +95,17 @@ export class Engine {
     const key = operationName ? `${operationName}\n${query}` : query
     const known = this.#operations.get(key)
     if (known) {
-      const beyond = firstBeyond(known.size, limits)
-      return beyond ? { errors: [beyond] } : known
+      const beyond = firstBeyond(known.operation.size, limits)
+      return beyond ? { errors: [beyond] } : known.operation
     }
     const prepared = prepareOperation(query, operationName ?? undefined, limits, this.#scope)
-    if (!('errors' in prepared)) this.#operations.set(key, prepared)
+    if (!('errors' in prepared)) this.#operations.set(key, { query, operationName, operation: prepared })
     return prepared
+  }
+
+  /** Operations that were used lately, the most recent ones, oldest first; for preparing them elsewhere. */
+  recentOperations(most: number): UsedOperation[] {
+    return this.#operations.newest(most).map(({ query, operationName }) => ({ query, operationName }))
   }
 
   /**

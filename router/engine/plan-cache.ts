@@ -38,4 +38,10 @@ export class PlanCache<T> {
     if (!this.#young.has(key)) this.#characters += key.length
     this.#young.set(key, value)
   }
+
+  /** The entries that were set or found lately, as far as the generations tell; oldest first. */
+  newest(most: number): T[] {
+    const old = [...this.#old].filter(([key]) => !this.#young.has(key)).map(([, value]) => value)
+    return [...old, ...this.#young.values()].slice(-most)
+  }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fastifyCookie from '@fastify/cookie'
@@ -24,9 +23,7 @@ import { sessionRoutes } from '../identity/routes/session-routes.ts'
 import { visitorRoutes } from '../identity/routes/visitor-routes.ts'
 import { type Bounds, usualBounds } from '../live/bounds.ts'
 import { LiveHub } from '../live/live-hub.ts'
-import { buildGraph } from '../supergraph/build-graph.ts'
-import { CurrentGraph } from '../supergraph/current-graph.ts'
-import { unnumbered } from '../supergraph/supergraph.ts'
+import { openSupergraph } from '../supergraph/open-supergraph.ts'
 import { trackRequests } from './drain.ts'
 import { desk } from './faces/desk.ts'
 import { playground } from './faces/playground.ts'
@@ -74,7 +71,6 @@ const bodyLimitBytes = 256 * 1024
 /** Opens the router in this process: stores, identity, engine, live hub, then the port. */
 export async function openRouter(config: RouterConfig, parts: RouterParts): Promise<Router> {
   const { log, now = () => new Date() } = parts
-  const supergraph = unnumbered(readFileSync(config.SUPERGRAPH_FILE, 'utf8'))
   const metrics = createMetrics('router', { processWide: parts.processWide ?? false })
   const tracing = startTracing('router', config.OTEL_EXPORTER_OTLP_ENDPOINT)
   const db = await connectMongodb(config, 'router')
@@ -83,8 +79,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   const identity = await openIdentity({ config, db, valkey, log, now })
 
   const transport = new HttpTransport()
-  const graphParts = { transport, urls: config.SUBGRAPH_URLS, suggestions: config.ALLOW_INTROSPECTION }
-  const current = new CurrentGraph(buildGraph(supergraph, graphParts), log)
+  const supergraph = await openSupergraph({ config, db, valkey, transport, metrics, log, now })
+  const { current } = supergraph
   const documents = await openDocuments(config, { valkey, current, log })
   const hub = new LiveHub({
     transport: {
@@ -126,6 +122,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   visitorRoutes(app, identity, config)
   const keys = createPartnerKeys(identity.ctx, identity.revocations)
   apiKeyRoutes(app, identity, keys, config)
+  supergraph.routes(app, identity)
   const limits = createLiveLimits(config)
   const bounds = parts.liveBounds ?? usualBounds
   const addressOf = ({ socket }: IncomingMessage) => socket.remoteAddress ?? ''
@@ -146,6 +143,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   const { port } = app.server.address() as AddressInfo
 
   async function stop(): Promise<void> {
+    await supergraph.close()
     sockets.close()
     hub.close()
     const closed = app.close()

@@ -97,6 +97,12 @@ export const routerConfig = serviceConfig
     /** Where the subgraphs really are; the supergraph's own addresses hold for those that are left out. */
     SUBGRAPH_URLS: addresses.default({}),
     SUPERGRAPH_FILE: z.string().default(resolve(root, 'schema/supergraph.graphql')),
+    /** Where new supergraphs come from: the file, when it changes, or the registry (`npm run schema -- publish`). */
+    SUPERGRAPH_SOURCE: z.enum(['file', 'registry']).default('file'),
+    /** How often the registry is looked at, besides being told. */
+    SUPERGRAPH_POLL: duration.default(parseDurationMs('PT5S')),
+    /** Whether a router that starts publishes its file to the registry when that has never had it. */
+    SUPERGRAPH_PUBLISH_ON_START: flag.default(false),
     /** Signs the internal identity; tokens are signed by a key derived from it. Of a set the first signs, the rest is still read. */
     IDENTITY_PRIVATE_JWK: privateJwk,
     /** How long a sign-in lasts, however often it is refreshed. */

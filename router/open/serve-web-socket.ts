@@ -13,7 +13,10 @@ import { openContext } from './open-context.ts'
  * Serves graphql-transport-ws at /graphql.
  * @returns ends all connections
  */
-export function serveWebSocket(engine: Engine, server: Server): () => Promise<void> {
+export function serveWebSocket(
+  current: { readonly graph: { readonly engine: Engine } },
+  server: Server,
+): () => Promise<void> {
   const sockets = new WebSocketServer({
     server,
     path: '/graphql',
@@ -29,19 +32,23 @@ export function serveWebSocket(engine: Engine, server: Server): () => Promise<vo
           operationName: payload.operationName ?? null,
           variables: payload.variables ?? null,
         }
+        const { engine } = current.graph
         const operation = engine.prepare(asked.query, asked.operationName)
         if ('errors' in operation) return operation.errors.map(asGraphQLError)
         return {
           schema: engine.schema,
           document: operation.document,
           operationName: operation.name,
-          rootValue: asked,
+          rootValue: { engine, asked } satisfies Begun,
         }
       },
-      execute: async ({ rootValue }) =>
-        asResult(await engine.execute(rootValue as GraphQLRequest, openContext())),
+      execute: async ({ rootValue }) => {
+        const { engine, asked } = rootValue as Begun
+        return asResult(await engine.execute(asked, openContext()))
+      },
       subscribe: async ({ rootValue }) => {
-        const subscribed = await engine.subscribe(rootValue as GraphQLRequest, openContext())
+        const { engine, asked } = rootValue as Begun
+        const subscribed = await engine.subscribe(asked, openContext())
         if ('errors' in subscribed) return { errors: subscribed.errors.map(asGraphQLError) }
         return mapEvents(
           subscribed.events,
@@ -57,6 +64,12 @@ export function serveWebSocket(engine: Engine, server: Server): () => Promise<vo
   return async () => {
     await handler.dispose()
   }
+}
+
+/** An operation ends on the engine that it began on. */
+interface Begun {
+  engine: Engine
+  asked: GraphQLRequest
 }
 
 function asResult(text: string): ExecutionResult {

@@ -1,8 +1,11 @@
 import { Engine } from '../engine/engine.ts'
+import { engineSchemaInSlices } from '../engine/engine-schema.ts'
 import { subgraphUrls } from '../engine/http/subgraph-urls.ts'
 import type { HttpTransport } from '../engine/http-transport.ts'
 import { liveFieldsOf } from '../live/live-field.ts'
+import { checkSupergraph } from './checks/check-supergraph.ts'
 import type { Graph } from './graph.ts'
+import { plannerRefused, SupergraphRefused } from './problem.ts'
 import type { Supergraph } from './supergraph.ts'
 
 export interface GraphParts {
@@ -15,26 +18,38 @@ export interface GraphParts {
 
 /**
  * Builds what serves one supergraph.
- * @throws Error when it is none, or cannot be planned on
+ * @param turn lets other work happen between the parts of it
+ * @throws Error when the planner refuses it
  */
-export function buildGraph(
+export async function buildGraph(
   supergraph: Supergraph,
   { transport, urls, suggestions = true }: GraphParts,
-): Graph {
+  turn: () => Promise<void> = async () => {},
+): Promise<Graph> {
+  const schema = await engineSchemaInSlices(supergraph.sdl, turn)
   const addresses = subgraphUrls(supergraph.sdl)
   for (const service of Object.keys(addresses)) addresses[service] = urls[service] ?? addresses[service] ?? ''
   const addressed = transport.use(addresses)
+  const engine = new Engine({ supergraph: supergraph.sdl, schema, transport: addressed, suggestions })
+  return {
+    supergraph,
+    engine,
+    liveFields: liveFieldsOf(engine.schema),
+    urls: addresses,
+    transport: addressed,
+  }
+}
+
+/**
+ * Builds the graph that a router begins with: checked, not tried, since there is nothing yet that could serve on.
+ * @throws SupergraphRefused
+ */
+export async function buildFirstGraph(supergraph: Supergraph, parts: GraphParts): Promise<Graph> {
+  const problems = checkSupergraph(supergraph.sdl, parts.urls)
+  if (problems.length) throw new SupergraphRefused(problems)
   try {
-    const engine = new Engine({ supergraph: supergraph.sdl, transport: addressed, suggestions })
-    return {
-      supergraph,
-      engine,
-      liveFields: liveFieldsOf(engine.schema),
-      urls: addresses,
-      transport: addressed,
-    }
+    return await buildGraph(supergraph, parts)
   } catch (error) {
-    addressed.release()
-    throw error
+    throw new SupergraphRefused([plannerRefused(error)])
   }
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Graph } from './graph.ts'
+import type { Supergraph } from './supergraph.ts'
 
 /** Told of a swap, with the graph that is now the current one. */
 export type SwapListener = (next: Graph, previous: Graph) => void | Promise<void>
@@ -42,6 +43,11 @@ export class CurrentGraph {
     await Promise.all([...this.#listeners].map((listener) => this.#tell(listener, next, previous)))
     previous.transport.release()
     return previous
+  }
+
+  /** Gives the current graph another version: an equal supergraph was published again. */
+  renumber(supergraph: Supergraph): void {
+    this.#graph = { ...this.#graph, supergraph }
   }
 
   async #tell(listener: SwapListener, next: Graph, previous: Graph): Promise<void> {

@@ -1,12 +1,13 @@
-import { Kind, parse } from 'graphql'
+import { type DocumentNode, Kind, parse } from 'graphql'
 
 /**
  * The subgraphs of a supergraph with their addresses, out of its `join__Graph` enum.
  * @throws Error when the text is not a supergraph
  */
-export function subgraphUrls(supergraph: string): Record<string, string> {
+export function subgraphUrls(supergraph: string | DocumentNode): Record<string, string> {
   const urls: Record<string, string> = {}
-  for (const definition of parse(supergraph, { noLocation: true }).definitions) {
+  const document = typeof supergraph === 'string' ? parse(supergraph, { noLocation: true }) : supergraph
+  for (const definition of document.definitions) {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue
     for (const value of definition.values ?? []) {
       const directive = value.directives?.find((one) => one.name.value === 'join__graph')

@@ -267,7 +267,7 @@ test('a subgraph can be asked at another address', async () => {
   const moved = await startFederation(library)
   const transport = new HttpTransport()
   const { people } = moved.subgraphs
-  const graph = buildGraph(unnumbered(supergraph), { transport, urls: { people: people.url } })
+  const graph = await buildGraph(unnumbered(supergraph), { transport, urls: { people: people.url } })
   try {
     await graph.transport.fetch('people', '{"query":"{ everybody { id } }"}', contextOf(), true)
     expect(subgraphs.people.requests).toHaveLength(0)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeServices } from '@theguild/federation-composition'
@@ -28,6 +28,12 @@ export interface TestSystem {
   startConversation(): Promise<void>
   /** Another router on the same stores and subgraphs. */
   anotherRouter(env?: Record<string, string>, parts?: Partial<RouterParts>): Promise<Router>
+  /** Composes the subgraphs' schemas, changed as told. */
+  supergraph(change?: (sdl: string, subgraph: string) => string): string
+  /** The file that the routers follow gets another content, at once. */
+  publish(supergraph: string): void
+  /** Where the routers' supergraph lies. */
+  readonly supergraphFile: string
   stop(): Promise<void>
 }
 
@@ -47,7 +53,9 @@ export async function startTestSystem(
   const customers = await open(customer.definition)
 
   const supergraphFile = join(folder, 'supergraph.graphql')
-  writeFileSync(supergraphFile, composeTest([conversation.definition, customer.definition]))
+  const supergraph: TestSystem['supergraph'] = (change = (sdl) => sdl) =>
+    composeTest([conversation.definition, customer.definition], change)
+  writeFileSync(supergraphFile, supergraph())
   const urls = { conversation: `${running.url}/graphql`, customer: `${customers.url}/graphql` }
   const routers: Router[] = []
   const anotherRouter = async (own: Record<string, string> = {}, more: Partial<RouterParts> = {}) => {
@@ -87,6 +95,12 @@ export async function startTestSystem(
       running = await open(conversation.definition, port)
     },
     anotherRouter,
+    supergraph,
+    publish(next) {
+      writeFileSync(`${supergraphFile}.next`, next)
+      renameSync(`${supergraphFile}.next`, supergraphFile)
+    },
+    supergraphFile,
     async stop() {
       await Promise.all(routers.map((one) => one.stop()))
       await running?.stop()
@@ -98,12 +112,15 @@ export async function startTestSystem(
   }
 }
 
-function composeTest(definitions: SubgraphDefinition[]): string {
+function composeTest(
+  definitions: SubgraphDefinition[],
+  change: (sdl: string, subgraph: string) => string,
+): string {
   const { supergraphSdl, errors } = composeServices(
     definitions.map(({ name, schema }) => ({
       name,
       url: 'http://127.0.0.1:9/graphql',
-      typeDefs: parse(readFileSync(schema, 'utf8')),
+      typeDefs: parse(change(readFileSync(schema, 'utf8'), name)),
     })),
   )
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'))
