@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fastifyCookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -126,9 +126,16 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   const limits = createLiveLimits(config)
   const bounds = parts.liveBounds ?? usualBounds
   const addressOf = ({ socket }: IncomingMessage) => socket.remoteAddress ?? ''
-  const streams = { front, limits, bounds, addressOf, revocations: identity.revocations }
-  const heartbeatMs = config.CONNECTION_HEARTBEAT_MS
-  await graphRoutes(app, { front, identity, documents, streams: { ...streams, heartbeatMs } }, config)
+  const streams = {
+    front,
+    limits,
+    bounds,
+    addressOf,
+    revocations: identity.revocations,
+    heartbeatMs: config.CONNECTION_HEARTBEAT_MS,
+    running: new Set<ServerResponse>(),
+  }
+  await graphRoutes(app, { front, identity, documents, streams }, config)
   await partnerRoutes(app, { current, front, identity, keys }, config)
   await hooksProxy(app, () => current.graph.urls.conversation, log)
   await desk(app, config.DESK_DIST)
@@ -145,6 +152,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   async function stop(): Promise<void> {
     await supergraph.close()
     sockets.close()
+    // Not completed but broken off: their clients come back to another router.
+    for (const stream of streams.running) stream.destroy()
     hub.close()
     const closed = app.close()
     await within(maxDrainMs, 'the last requests', drained()).catch((err: unknown) => {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { SubgraphResponse } from '../engine/transport.ts'
 import type { LiveClient } from './live-client.ts'
@@ -5,6 +6,9 @@ import type { LiveMessage, Position } from './live-message.ts'
 import type { LiveEnd } from './live-sink.ts'
 import { positionOf } from './live-place.ts'
 import { RecentEvents } from './recent-events.ts'
+
+/** Clients that are handed a message before others get their turn: writing to ten thousand holds a process up. */
+const atOnce = 500
 
 export interface ProjectionOptions {
   kind: 'STATE' | 'EVENT'
@@ -108,8 +112,17 @@ export class Projection {
     const message: LiveMessage = { text: await this.#complete(event), position: positionOf(event) }
     if (this.#options.kind === 'STATE') this.#latest = message
     else this.#recent.add(message)
-    for (const client of this.#members) client.push(message)
+    await this.#hand(message)
     this.#options.onProgress?.()
+  }
+
+  /** Who joins meanwhile has the message from what is kept; who leaves takes no more. */
+  async #hand(message: LiveMessage): Promise<void> {
+    const members = [...this.#members]
+    for (let index = 0; index < members.length; index++) {
+      if (index > 0 && index % atOnce === 0) await turn()
+      members[index]?.push(message)
+    }
   }
 
   async #complete(event: SubgraphResponse): Promise<string> {

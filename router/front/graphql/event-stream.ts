@@ -28,6 +28,8 @@ export interface EventStreamParts {
   bounds: Bounds
   heartbeatMs: number
   addressOf(request: IncomingMessage): string
+  /** The streams that follow something now. */
+  running: Set<ServerResponse>
 }
 
 /** One client's operation. */
@@ -92,7 +94,7 @@ async function follow(parts: EventStreamParts, asked: Asked, response: ServerRes
 }
 
 async function followed(parts: EventStreamParts, asked: Asked, response: ServerResponse): Promise<void> {
-  const { front, revocations, bounds, heartbeatMs } = parts
+  const { front, revocations, bounds, heartbeatMs, running } = parts
   const { request, caller, lastEventId } = asked
   const over = Promise.withResolvers<void>()
   /** Says why and ends, whether the client still reads or not. */
@@ -120,12 +122,14 @@ async function followed(parts: EventStreamParts, asked: Asked, response: ServerR
     cutOff(unauthenticated())
   })
   const heartbeat = setInterval(() => beat(client, sink, response), heartbeatMs)
+  running.add(response)
   response.once('close', leave)
   response.on('drain', () => client.flush())
   if (response.destroyed) leave()
   try {
     await over.promise
   } finally {
+    running.delete(response)
     clearInterval(heartbeat)
     unwatch()
     client.leave()

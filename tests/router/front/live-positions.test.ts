@@ -190,6 +190,25 @@ describe('an event stream', () => {
   })
 })
 
+test('an event stream breaks off when its router stops, and is not said to be complete', async () => {
+  const leaving = await system.anotherRouter()
+  const { token } = await visitorToken(leaving.url)
+  const response = await fetch(`${leaving.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      accept: 'text/event-stream',
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+    },
+    body: JSON.stringify({ query: messages, variables: { id: 'leaving' } }),
+  })
+  await until('it follows', () => leaving.live.clients === 1)
+  const read = response.text()
+  const stopped = leaving.stop()
+  await expect(read).rejects.toThrow()
+  await stopped
+})
+
 describe('a viewer', () => {
   test('holds a bounded number of connections, and gets places back', async () => {
     const token = await staffWithRoles(url, 'greedy', ['agent'])
