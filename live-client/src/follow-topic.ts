@@ -37,9 +37,9 @@ const maxResumes = 3
  */
 export function followTopic<T>(line: TopicLine, request: TopicRequest<T>): Following {
   const { timings } = line
-  const { query, operationName, sha256Hash, afterVariable = 'after' } = request
-  const resumable = new RegExp(`\\$${afterVariable}\\b`).test(query)
+  const { query = '', operationName, sha256Hash, afterVariable = 'after' } = request
   let variables = request.variables ?? {}
+  const resumable = afterVariable in variables || new RegExp(`\\$${afterVariable}\\b`).test(query)
   let position = resumePosition(variables[afterVariable] as string | undefined)
   let link: Link | undefined
   /** Ends the running subscription. */
@@ -151,7 +151,7 @@ export function followTopic<T>(line: TopicLine, request: TopicRequest<T>): Follo
   const refuse = (errors: unknown) => {
     const { verdict, code, message, retryAfterMs } = readRefusal(errors)
     if (verdict === 'gap') gap(code, message)
-    else if (verdict === 'full-text' && !fullText) {
+    else if (verdict === 'full-text' && !fullText && query) {
       fullText = true
       halt()
       start()

@@ -126,12 +126,12 @@ export function openLine(
       return options.onSignedOut?.()
     }
     refused ||= verdict === 'ask-token'
-    set(knownOffline() ? 'offline' : 'reconnecting', sinceMs)
+    // A token that has expired is no broken line yet: another one is asked for at once.
+    const askAtOnce = verdict === 'ask-token' && attempt === 0
+    if (!askAtOnce) set(knownOffline() ? 'offline' : 'reconnecting', sinceMs)
     if (verdict === 'later' || verdict === 'defect') attempt = Math.max(attempt, laterAttempt)
-    // Another token is asked for at once, but a server that refuses each of them is not asked without end.
-    const waitMs = verdict === 'ask-token' && attempt === 0 ? 0 : backoffMs(timings, attempt, options.random)
+    timer = setTimeout(connect, askAtOnce ? 0 : backoffMs(timings, attempt, options.random))
     attempt++
-    timer = setTimeout(connect, waitMs)
   }
 
   const back = () => {

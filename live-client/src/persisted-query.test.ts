@@ -52,3 +52,11 @@ test('a document is sent by its hash; by its text too, once, where the server do
     { variables: {}, extensions },
   ])
 })
+
+test('a program that knows only the hash is told that the server does not know it', async () => {
+  const live = openLive(optionsFor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+  const watch = watchBoard(live, { query: undefined, sha256Hash: '0'.repeat(64) })
+  await until('it has ended', () => watch.ended.length)
+  live.close()
+  expect(watch.ended[0]).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' })
+})

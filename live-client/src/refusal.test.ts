@@ -13,6 +13,10 @@ test.each([
   ['NOT_FOUND', 'final'],
   ['BAD_USER_INPUT', 'final'],
   ['SUBSCRIPTION_REMOVED', 'final'],
+  ['DOCUMENT_NOT_TRUSTED', 'final'],
+  ['COST_TOO_HIGH', 'final'],
+  ['OPERATION_TIMEOUT', 'again'],
+  ['TOO_MANY_SUBSCRIPTIONS', 'again'],
   ['GRAPHQL_PARSE_FAILED', 'final'],
   ['PERSISTED_QUERY_NOT_FOUND', 'full-text'],
   ['PERSISTED_QUERY_NOT_SUPPORTED', 'full-text'],
@@ -22,7 +26,7 @@ test.each([
 })
 
 test('a server that says when to come back is not asked sooner', () => {
-  const extensions = { code: 'RATE_LIMITED', retryAfterSec: 2 }
+  const extensions = { code: 'RATE_LIMITED', parameters: { retryAfterSec: 2 } }
   expect(readRefusal([{ message: 'busy', extensions }]).retryAfterMs).toBe(2_000)
 })
 

@@ -4,7 +4,8 @@ import type { TopicError } from './topic-result.ts'
 export type RefusalVerdict = 'again' | 'gap' | 'sign-in' | 'full-text' | 'final'
 
 /** Asking again does not mend these. */
-const final = /^(FORBIDDEN|NOT_FOUND|BAD_USER_INPUT|SUBSCRIPTION_REMOVED|OPERATION_NOT_TRUSTED|GRAPHQL_\w+)$/
+const final =
+  /^(FORBIDDEN|NOT_FOUND|BAD_USER_INPUT|SUBSCRIPTION_REMOVED|NOT_A_SUBSCRIPTION|DOCUMENT_NOT_TRUSTED|COST_TOO_HIGH|QUERY_TOO_COMPLEX|OPERATION_RES\w+|GRAPHQL_\w+)$/
 
 /** A refusal, read. */
 export interface Refusal {
@@ -21,7 +22,8 @@ export interface Refusal {
  */
 export function readRefusal(errors: unknown): Refusal {
   const first = (Array.isArray(errors) ? errors[0] : undefined) as TopicError | undefined
-  const { code, retryAfterSec } = first?.extensions ?? {}
+  const { code, parameters } = first?.extensions ?? {}
+  const { retryAfterSec } = (parameters ?? {}) as { retryAfterSec?: unknown }
   const name = String(code ?? '')
   return {
     verdict: name.startsWith('LIVE_CURSOR_')

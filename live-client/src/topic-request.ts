@@ -6,11 +6,14 @@ export type MaybePromise<T> = T | Promise<T>
 
 /** A subscription, as its document has it. */
 export interface TopicOperation {
-  /** The document's text. That of an event topic declares a variable for the cursor: `$after: String`. */
-  query: string
+  /**
+   * The document's text. That of an event topic declares a variable for the cursor: `$after: String`. A program that
+   * only knows the hashes of its released documents leaves it out, and names the variable in `variables`.
+   */
+  query?: string
   variables?: Record<string, unknown>
   operationName?: string
-  /** The SHA-256 of `query` in hex: sent in its stead, to a router that knows the document. */
+  /** The SHA-256 of the document's text in hex: sent in its stead, as long as the router knows it. */
   sha256Hash?: string
   /** The name of the variable for the cursor; `after` when left out. */
   afterVariable?: string
