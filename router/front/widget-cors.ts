@@ -22,7 +22,7 @@ export function widgetCors(
     if (request.method !== 'OPTIONS') return
     return reply
       .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'content-type, authorization, x-request-id')
+      .header('access-control-allow-headers', 'content-type, authorization, last-event-id, x-request-id')
       .header('access-control-max-age', '600')
       .code(204)
       .send()
