@@ -4,7 +4,7 @@
  */
 const test = '\\.test\\.tsx?$'
 /** Programs and settings for development, which run from a clone with everything installed. */
-const development = `${test}|^tests/|\\.config\\.(ts|js|cjs)$|^\\.|(^|/)codegen\\.ts$|^platform/testkit/|^subgraphs/[^/]+/(testing|arbitraries)/|-suite\\.ts$|^platform/setup/|^widget/check-size\\.ts$|^live-client/(testing/|build\\.ts$)`
+const development = `${test}|^tests/|\\.config\\.(ts|js|cjs)$|^\\.|(^|/)codegen\\.ts$|^platform/testkit/|^subgraphs/[^/]+/(testing|arbitraries)/|-suite\\.ts$|^platform/setup/|^widget/(check-size|documents-by-hash|released-documents)\\.ts$|^live-client/(testing/|build\\.ts$)`
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,9 +1,9 @@
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Provider } from 'urql'
 import { ThreadShelf } from '../conversation/thread-shelf.ts'
 import { ShelfContext } from '../conversation/use-thread.ts'
-import { GraphContext, openGraph } from '../graph/client.ts'
+import { type Graph, GraphContext, openGraph } from '../graph/client.ts'
 import { InboxProvider } from '../inbox/inbox-context.tsx'
 import type { Account } from '../session/account.ts'
 import { AccountContext } from '../session/account-context.ts'
@@ -17,20 +17,27 @@ interface DeskProperties {
   onSignInEnded: () => void
 }
 
+interface DeskParts {
+  graph: Graph
+  shelf: ThreadShelf
+  router: ReturnType<typeof openRoutes>
+}
+
 /** The desk of one signed-in person; everything it knows is thrown away when they leave. */
 export function Desk({ account, onLeave, onSignInEnded }: DeskProperties) {
-  const { graph, shelf, router } = useMemo(() => {
-    const opened = openGraph(onSignInEnded)
-    return { graph: opened, shelf: new ThreadShelf(opened), router: openRoutes(account) }
-  }, [account, onSignInEnded])
-  useEffect(
-    () => () => {
+  const [parts, setParts] = useState<DeskParts>()
+  useEffect(() => {
+    const graph = openGraph(onSignInEnded)
+    const shelf = new ThreadShelf(graph)
+    setParts({ graph, shelf, router: openRoutes(account) })
+    return () => {
       shelf.close()
       graph.live.close()
-    },
-    [graph, shelf],
-  )
+    }
+  }, [account, onSignInEnded])
   const atDesk = useMemo(() => ({ account, leave: onLeave }), [account, onLeave])
+  if (!parts) return null
+  const { graph, shelf, router } = parts
   return (
     <AccountContext value={atDesk}>
       <GraphContext value={graph}>

@@ -1,11 +1,16 @@
 import type { Outgoing } from '../../../widget/src/chat/outbox.ts'
+import { useLine } from '../graph/line-state.ts'
 import { useWords } from '../words/use-words.ts'
 import type { ThreadStore } from './thread-store.ts'
 
-/** What the server has not confirmed yet: on its way, or not sent with a way to send it again. */
+/**
+ * What the server has not confirmed yet: on its way, which it also is while the line is broken; or not sent, with a way
+ * to send it again.
+ */
 export function OutgoingMessage({ outgoing, thread }: { outgoing: Outgoing; thread: ThreadStore }) {
   const { t } = useWords()
-  const failed = outgoing.status === 'failed'
+  const { state } = useLine()
+  const failed = outgoing.status === 'failed' && !(outgoing.unreached && state !== 'online')
   return (
     <div className="mt-2 flex flex-col items-end gap-1">
       <p

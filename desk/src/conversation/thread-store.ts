@@ -3,12 +3,11 @@ import {
   keepOutbox,
   type Outgoing,
   restoreOutbox,
+  withFailed,
   withoutConfirmed,
 } from '../../../widget/src/chat/outbox.ts'
 import { randomId } from '../../../widget/src/chat/random-id.ts'
 import { type ChatStorage, createStorage } from '../../../widget/src/chat/storage.ts'
-import { followTopic } from '../../../widget/src/live/follow-topic.ts'
-import { print } from 'graphql'
 import {
   SendMessageDocument,
   ThreadChangedDocument,
@@ -19,7 +18,8 @@ import {
   type ThreadMessageFragment,
 } from '../generated/operations.ts'
 import type { Graph } from '../graph/client.ts'
-import { problemOf } from '../graph/problem.ts'
+import { documentSent } from '../graph/document-sent.ts'
+import { type Problem, problemOf } from '../graph/problem.ts'
 import { openSessionOf, type ThreadState, withDeliveries } from './thread-state.ts'
 
 /**
@@ -34,6 +34,7 @@ export class ThreadStore {
   readonly #listeners = new Set<() => void>()
   #leave: (() => void)[] = []
   #closed = false
+  readonly #ignoreLine: () => void
 
   constructor(graph: Graph, conversationId: string) {
     this.#graph = graph
@@ -48,6 +49,9 @@ export class ThreadStore {
       olderBefore: undefined,
       readSequence: Number(this.#storage.get('read') ?? 0),
     }
+    this.#ignoreLine = graph.live.onLine(({ state }) => {
+      if (state === 'online') void this.#sendAgain()
+    })
     void this.load()
   }
 
@@ -61,22 +65,10 @@ export class ThreadStore {
   /** Fetches the latest messages and follows what comes after them. A failure is a state. */
   async load(): Promise<void> {
     this.#set({ history: 'loading', problem: undefined })
-    const answer = await this.#graph.client.query(
-      ThreadHistoryDocument,
-      { id: this.conversationId },
-      { requestPolicy: 'network-only' },
-    )
+    const problem = await this.#fetchLatest()
     if (this.#closed) return
-    const found = answer.data?.conversation
-    if (!found) {
-      const problem = problemOf(answer.error) ?? { code: 'NOT_FOUND' }
-      this.#set({ history: 'failed', problem })
-      return
-    }
-    const { messages, ...conversation } = found
-    this.#add(messages.nodes)
-    this.#set({ history: 'ready', conversation, olderBefore: this.#olderOf(messages.pageInfo) })
-    this.#follow()
+    if (problem) this.#set({ history: 'failed', problem })
+    else this.#follow()
   }
 
   /** Fetches the page before the oldest message that is here. */
@@ -112,13 +104,7 @@ export class ThreadStore {
       : undefined
     const message = answer?.data?.sendMessage.message
     if (message) this.#add([message])
-    else {
-      this.#setOutbox(
-        this.state.outbox.map((entry) =>
-          entry.clientMessageId === outgoing.clientMessageId ? { ...entry, status: 'failed' } : entry,
-        ),
-      )
-    }
+    else this.#setOutbox(withFailed(this.state.outbox, outgoing, Boolean(answer?.error?.networkError)))
   }
 
   /** The agent gives up a message that failed. */
@@ -136,30 +122,58 @@ export class ThreadStore {
 
   close(): void {
     this.#closed = true
+    this.#ignoreLine()
     this.#leaveTopics()
+  }
+
+  /** Sets the latest messages in the place of those that are here. @returns what went wrong */
+  async #fetchLatest(): Promise<Problem | undefined> {
+    const answer = await this.#graph.client.query(
+      ThreadHistoryDocument,
+      { id: this.conversationId },
+      { requestPolicy: 'network-only' },
+    )
+    const found = answer.data?.conversation
+    if (!found || this.#closed) return problemOf(answer.error) ?? { code: 'NOT_FOUND' }
+    const { messages, ...conversation } = found
+    this.#set({
+      history: 'ready',
+      conversation,
+      messages: [],
+      olderBefore: this.#olderOf(messages.pageInfo),
+    })
+    this.#add(messages.nodes)
+    return undefined
   }
 
   #follow(): void {
     this.#leaveTopics()
-    const conversationId = this.conversationId
-    this.#leave = [
-      followTopic<ThreadGrewSubscription>(this.#graph.live, {
-        request: () => ({
-          query: print(ThreadGrewDocument),
-          variables: { conversationId, after: resumeCursor(this.state.messages) },
-        }),
-        next: (data) => this.#add([data.messageAdded]),
-        refused: (code) => {
-          if (code.includes('CURSOR')) void this.load()
+    const { conversationId } = this
+    const resumed = () => ({ conversationId, after: resumeCursor(this.state.messages) })
+    const topics = [
+      this.#graph.live.follow<ThreadGrewSubscription>({
+        ...documentSent(ThreadGrewDocument),
+        variables: resumed(),
+        onData: (data) => this.#add([data.messageAdded]),
+        onGap: async () => {
+          const problem = await this.#fetchLatest()
+          if (problem) throw new Error(problem.code)
+          return resumed()
         },
       }),
-      followTopic<ThreadChangedSubscription>(this.#graph.live, {
-        request: () => ({ query: print(ThreadChangedDocument), variables: { conversationId } }),
-        next: ({ conversationChanged: { messages, ...conversation } }) =>
+      this.#graph.live.follow<ThreadChangedSubscription>({
+        ...documentSent(ThreadChangedDocument),
+        variables: { conversationId },
+        onData: ({ conversationChanged: { messages, ...conversation } }) =>
           this.#set({ conversation, messages: withDeliveries(this.state.messages, messages.nodes) }),
-        refused: () => undefined,
       }),
     ]
+    this.#leave = topics.map((topic) => topic.leave)
+  }
+
+  /** What did not reach the server is sent again, in order: the line is back. */
+  async #sendAgain(): Promise<void> {
+    for (const outgoing of this.state.outbox) if (outgoing.unreached) await this.send(outgoing.text, outgoing)
   }
 
   #olderOf(page: { hasPreviousPage: boolean; startCursor: string | null }): string | undefined {

@@ -1,27 +1,9 @@
+import type { LineState } from '@throughline/live-client/line-state'
 import { useSyncExternalStore } from 'react'
-import type { LineState } from '../../../widget/src/live/live-topics.ts'
+import { useGraph } from './client.ts'
 
-/** Whether live events arrive, and since when not. */
-export interface Line {
-  state: LineState
-  sinceMs: number
+/** Whether live results arrive, and since when not. */
+export function useLine(): LineState {
+  const { live } = useGraph()
+  return useSyncExternalStore(live.onLine, () => live.line)
 }
-
-let line: Line = { state: 'online', sinceMs: Date.now() }
-const listeners = new Set<() => void>()
-
-/** Told by the live connection. */
-export function setLineState(state: LineState): void {
-  if (state === line.state) return
-  const stillBroken = state !== 'online' && line.state !== 'online'
-  line = { state, sinceMs: stillBroken ? line.sinceMs : Date.now() }
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** The line as it is now. */
-export const useLine = (): Line => useSyncExternalStore(subscribe, () => line)

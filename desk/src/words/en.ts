@@ -25,6 +25,7 @@ export const en = {
   'board.oldest': 'Oldest',
   'board.p90': '9 of 10 within {value}',
   'board.partial': 'Some details are missing just now.',
+  'board.stale': 'The queues cannot be reached just now. What you see may be old.',
   'board.pin': 'Keep {queue} on top',
   'board.queue': 'Queue',
   'board.serviceLevel': 'Service level',

@@ -27,6 +27,7 @@ export const zhCN: Record<keyof typeof en, string> = {
   'board.oldest': '最长等待',
   'board.p90': '九成在 {value} 内',
   'board.partial': '暂时缺少部分信息。',
+  'board.stale': '暂时无法获取队列。显示的内容可能不是最新的。',
   'board.pin': '置顶{queue}',
   'board.queue': '队列',
   'board.serviceLevel': '服务水平',
