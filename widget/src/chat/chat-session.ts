@@ -1,3 +1,5 @@
+import { type Live, openLiveOver } from '@throughline/live-client/open-live-over'
+import { webSocketLink } from '@throughline/live-client/web-socket-link'
 import type { EmbedOptions } from '../embed/options.ts'
 import {
   ConversationChangedDocument,
@@ -8,12 +10,12 @@ import {
   SendVisitorMessageDocument,
   VisitorHistoryDocument,
 } from '../generated/operations.ts'
-import { followTopic } from '../live/follow-topic.ts'
-import { LiveSocket } from '../live/live-socket.ts'
+import { eventStreamTransport } from '../fallback/event-stream-transport.ts'
 import type { ChatMessage, ChatState } from './chat-state.ts'
+import { documentSent } from './document-sent.ts'
 import { GraphError, graphRequest } from './graph-request.ts'
 import { mergeMessages, resumeCursor } from './merge-messages.ts'
-import { keepOutbox, type Outgoing, restoreOutbox, withoutConfirmed } from './outbox.ts'
+import { keepOutbox, type Outgoing, restoreOutbox, withFailed, withoutConfirmed } from './outbox.ts'
 import { randomId } from './random-id.ts'
 import { type ChatStorage, createStorage } from './storage.ts'
 import { forgetToken, keptToken, obtainToken } from './visitor-token.ts'
@@ -26,9 +28,8 @@ export class ChatSession {
   state: ChatState
   readonly #options: EmbedOptions
   readonly #listeners = new Set<() => void>()
-  readonly #live: LiveSocket
+  readonly #live: Live
   #leave: (() => void)[] = []
-  readonly #offline = () => this.#live.drop()
 
   constructor(options: EmbedOptions) {
     this.#options = options
@@ -41,12 +42,18 @@ export class ChatSession {
       line: 'online',
       readSequence: Number(this.storage.get('read') ?? 0),
     }
-    this.#live = new LiveSocket(
-      `${options.server.replace(/^http/, 'ws')}/graphql`,
-      () => this.#token(),
-      (line) => this.#set({ line }),
-    )
-    addEventListener('offline', this.#offline)
+    this.#live = openLiveOver([webSocketLink, eventStreamTransport(options.server)], {
+      url: `${options.server}/graphql`,
+      credentials: 'omit',
+      token: (refused) => {
+        if (refused) forgetToken(this.storage)
+        return this.#token()
+      },
+    })
+    this.#live.onLine(({ state }) => {
+      this.#set({ line: state })
+      if (state === 'online') void this.#sendAgain()
+    })
     if (keptToken(this.storage)) void this.load()
   }
 
@@ -61,17 +68,12 @@ export class ChatSession {
     if (this.state.history === 'loading' || this.state.history === 'ready') return
     this.#set({ history: 'loading' })
     try {
-      const { visitorConversation } = await this.#request((token) =>
-        graphRequest(this.#options.server, token, VisitorHistoryDocument, {
-          account: this.#options.account,
-          last: historyLength,
-        }),
-      )
+      const visitorConversation = await this.#history()
       if (visitorConversation) this.#enter(visitorConversation, visitorConversation.messages.nodes)
+      else this.#set({ conversation: undefined, messages: [] })
       this.#set({ history: 'ready' })
     } catch {
-      // Shown with "Load again": the person decides.
-      this.#set({ history: 'failed' })
+      this.#failed()
     }
   }
 
@@ -102,13 +104,9 @@ export class ChatSession {
       )
       if (!answer.message || !answer.conversation) throw new GraphError('REFUSED')
       this.#enter(answer.conversation, [answer.message])
-    } catch {
+    } catch (error) {
       // Shown as "Not sent", with "Send again".
-      this.#setOutbox(
-        this.state.outbox.map((entry) =>
-          entry.clientMessageId === outgoing.clientMessageId ? { ...entry, status: 'failed' } : entry,
-        ),
-      )
+      this.#setOutbox(withFailed(this.state.outbox, outgoing, !(error instanceof GraphError)))
     }
   }
 
@@ -120,10 +118,20 @@ export class ChatSession {
     this.#set({ readSequence: last })
   }
 
-  /** Leaves the live topics. */
+  /** Leaves the live topics and closes their connection. */
   close(): void {
     this.#leaveTopics()
-    removeEventListener('offline', this.#offline)
+    this.#live.close()
+  }
+
+  async #history() {
+    const { visitorConversation } = await this.#request((token) =>
+      graphRequest(this.#options.server, token, VisitorHistoryDocument, {
+        account: this.#options.account,
+        last: historyLength,
+      }),
+    )
+    return visitorConversation
   }
 
   #enter(conversation: PresencePartsFragment, messages: readonly ChatMessage[]): void {
@@ -135,7 +143,7 @@ export class ChatSession {
     }
     this.#add(messages)
     this.#set({ conversation })
-    if (known !== conversation.id) this.#follow(conversation.id)
+    if (this.#leave.length === 0) this.#follow(conversation.id)
   }
 
   #add(arrived: readonly ChatMessage[]): void {
@@ -145,27 +153,39 @@ export class ChatSession {
   }
 
   #follow(conversationId: string): void {
-    this.#leave = [
-      followTopic<MessageAddedSubscription>(this.#live, {
-        request: () => ({
-          query: MessageAddedDocument.toString(),
-          variables: { conversationId, after: resumeCursor(this.state.messages) },
-        }),
-        next: (data) => this.#add([data.messageAdded]),
-        refused: () => this.#reload(),
+    const variables = () => ({ conversationId, after: resumeCursor(this.state.messages) })
+    const topics = [
+      this.#live.follow<MessageAddedSubscription>({
+        ...documentSent(MessageAddedDocument),
+        variables: variables(),
+        onData: (data) => this.#add([data.messageAdded]),
+        onGap: async () => {
+          // What is missing is between what is shown and the newest: begin anew with that.
+          const conversation = await this.#history()
+          this.#set({ messages: [] })
+          this.#add(conversation?.messages.nodes ?? [])
+          return variables()
+        },
+        onEnd: () => this.#failed(),
       }),
-      followTopic<ConversationChangedSubscription>(this.#live, {
-        request: () => ({ query: ConversationChangedDocument.toString(), variables: { conversationId } }),
-        next: (data) => this.#set({ conversation: data.conversationChanged }),
-        refused: () => undefined,
+      this.#live.follow<ConversationChangedSubscription>({
+        ...documentSent(ConversationChangedDocument),
+        variables: { conversationId },
+        onData: (data) => this.#set({ conversation: data.conversationChanged }),
       }),
     ]
+    this.#leave = topics.map((topic) => topic.leave)
   }
 
-  #reload(): void {
+  /** What did not reach the server is sent again, in order: the line is back. */
+  async #sendAgain(): Promise<void> {
+    for (const entry of this.state.outbox) if (entry.unreached) await this.send(entry.text, entry)
+  }
+
+  /** Shown with "Load again": the person decides. */
+  #failed(): void {
     this.#leaveTopics()
-    this.#set({ history: 'none', conversation: undefined, messages: [] })
-    void this.load()
+    this.#set({ history: 'failed' })
   }
 
   #leaveTopics(): void {

@@ -1,5 +1,5 @@
+import type { LineState } from '@throughline/live-client/line-state'
 import type { MessagePartsFragment, PresencePartsFragment } from '../generated/operations.ts'
-import type { LineState } from '../live/live-topics.ts'
 import type { Outgoing } from './outbox.ts'
 
 /** One message as the widget knows it. */
@@ -15,7 +15,7 @@ export interface ChatState {
   messages: readonly ChatMessage[]
   /** Written, not yet confirmed. */
   outbox: readonly Outgoing[]
-  line: LineState
+  line: LineState['state']
   /** The highest sequence the visitor has seen. */
   readSequence: number
 }

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../generated/operations.ts'
+import { documentSent } from './document-sent.ts'
 
 /** The server answered with an error instead of data. */
 export class GraphError extends Error {
@@ -24,11 +25,16 @@ export async function graphRequest<R, V>(
   document: TypedDocumentString<R, V>,
   variables: V,
 ): Promise<R> {
+  const { query, sha256Hash } = documentSent(document)
   const response = await fetch(`${server}/graphql`, {
     method: 'POST',
     credentials: 'omit',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: document.toString(), variables }),
+    body: JSON.stringify({
+      query,
+      variables,
+      extensions: sha256Hash && { persistedQuery: { version: 1, sha256Hash } },
+    }),
     signal: AbortSignal.timeout(timeoutMs),
   })
   if (response.status === 401) throw new GraphError('UNAUTHENTICATED')

@@ -28,7 +28,9 @@ test('what was not confirmed before the page was left comes back as failed, to b
     createStorage('main', () => store),
     [written],
   )
-  expect(restoreOutbox(createStorage('main', () => store))).toEqual([{ ...written, status: 'failed' }])
+  expect(restoreOutbox(createStorage('main', () => store))).toEqual([
+    { ...written, status: 'failed', unreached: false },
+  ])
   expect(restoreOutbox(createStorage('other', () => store))).toEqual([])
 })
 

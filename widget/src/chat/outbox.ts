@@ -6,6 +6,8 @@ export interface Outgoing {
   text: string
   writtenAt: string
   status: 'sending' | 'failed'
+  /** It did not reach the server, as far as we know: it is sent again when the line is back. */
+  unreached?: boolean
 }
 
 const key = 'outbox'
@@ -21,7 +23,7 @@ export function restoreOutbox(storage: ChatStorage): Outgoing[] {
   try {
     const kept: unknown = JSON.parse(storage.get(key) ?? '[]')
     if (!Array.isArray(kept)) return []
-    return kept.filter(isOutgoing).map((entry) => ({ ...entry, status: 'failed' }))
+    return kept.filter(isOutgoing).map((entry) => ({ ...entry, status: 'failed', unreached: false }))
   } catch {
     // Somebody else wrote here; nothing of ours can be read.
     return []
@@ -32,6 +34,16 @@ export function restoreOutbox(storage: ChatStorage): Outgoing[] {
 export function keepOutbox(storage: ChatStorage, outbox: readonly Outgoing[]): void {
   storage.set(key, outbox.length > 0 ? JSON.stringify(outbox) : undefined)
 }
+
+/** The outbox after a try that failed. */
+export const withFailed = (
+  outbox: readonly Outgoing[],
+  { clientMessageId }: Outgoing,
+  unreached: boolean,
+): readonly Outgoing[] =>
+  outbox.map((entry) =>
+    entry.clientMessageId === clientMessageId ? { ...entry, status: 'failed', unreached } : entry,
+  )
 
 /** The outbox without what the server confirmed. */
 export function withoutConfirmed(

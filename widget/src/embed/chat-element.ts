@@ -1,8 +1,7 @@
-import { h, render } from 'preact'
 import { ChatSession } from '../chat/chat-session.ts'
 import tokens from '../theme/tokens.css?inline'
 import styles from '../theme/widget.css?inline'
-import { App } from '../ui/App.tsx'
+import { openFace } from '../ui/face.tsx'
 import { translateInto } from '../words/messages.ts'
 import { type EmbedOptions, readOptions } from './options.ts'
 
@@ -13,6 +12,7 @@ const scriptUrl = (document.currentScript as HTMLScriptElement | null)?.src || l
 export class ChatElement extends HTMLElement {
   #session: ChatSession | undefined
   #root: ShadowRoot | undefined
+  #close: (() => void) | undefined
 
   connectedCallback(): void {
     const options: EmbedOptions = readOptions(
@@ -28,13 +28,12 @@ export class ChatElement extends HTMLElement {
     face.lang = options.locale
     this.#root.replaceChildren(style, face)
     const t = translateInto(options.locale)
-    render(h(App, { session: this.#session, t, team: options.team ?? t('team') }), face)
+    this.#close = openFace(face, this.#session, t, options.team ?? t('team'))
   }
 
   disconnectedCallback(): void {
-    const face = this.#root?.lastElementChild
-    if (face) render(null, face)
+    this.#close?.()
     this.#session?.close()
-    this.#session = undefined
+    this.#close = this.#session = undefined
   }
 }

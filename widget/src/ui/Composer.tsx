@@ -1,60 +1,44 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ChatSession } from '../chat/chat-session.ts'
 import type { Translate } from '../words/messages.ts'
 import { Sign } from './signs.tsx'
 
 /** What the server takes in one message, in characters. */
 const longest = 4_000
 
+interface ComposerProperties {
+  draft: string
+  t: Translate
+  onDraft: (draft: string) => void
+  onSend: (words: string) => void
+}
+
+/** Whoever opens the chat wants to write. Called once, since it is always the same function. */
+const focus = (field: HTMLElement | null) => field?.focus()
+
 /** Where the visitor writes. The draft is kept with every key, over closing and page loads. */
-export function Composer({ session, t }: { session: ChatSession; t: Translate }) {
-  const [text, setText] = useState(session.storage.get('draft') ?? '')
-  const field = useRef<HTMLTextAreaElement>(null)
-  const left = longest - text.length
-
-  useEffect(() => {
-    const area = field.current
-    if (!area) return
-    area.style.height = 'auto'
-    area.style.height = `${Math.min(area.scrollHeight, 120)}px`
-  }, [text])
-
-  // At once, not with the next rendering: the page may be gone by then.
-  const keep = (draft: string) => {
-    session.storage.set('draft', draft || undefined)
-    setText(draft)
-  }
-  const send = () => {
-    const words = text.trim()
+export function Composer({ draft, t, onDraft, onSend }: ComposerProperties) {
+  const left = longest - draft.length
+  const words = draft.trim()
+  const send = (event: Event) => {
+    event.preventDefault()
     if (!words || left < 0) return
-    keep('')
-    void session.send(words)
-    field.current?.focus()
+    onDraft('')
+    onSend(words)
   }
-
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <form class="composer" onSubmit={send}>
       <textarea
-        ref={field}
+        ref={focus}
         rows={1}
-        value={text}
+        value={draft}
         placeholder={t('placeholder')}
         aria-label={t('placeholder')}
-        onInput={(event) => keep(event.currentTarget.value)}
+        onInput={(event) => onDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
           // While an input method composes (Chinese), Enter chooses a word.
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
-          event.preventDefault()
-          send()
+          if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event)
         }}
       />
-      <button type="submit" class="send" aria-label={t('send')} disabled={!text.trim() || left < 0}>
+      <button type="submit" class="send" aria-label={t('send')} disabled={!words || left < 0}>
         <Sign of="send" />
       </button>
       {left < 200 && (

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { ChatSession } from '../chat/chat-session.ts'
 import { type ChatState, presentAgent } from '../chat/chat-state.ts'
 import type { Translate } from '../words/messages.ts'
@@ -12,28 +11,24 @@ interface PanelProperties {
   state: ChatState
   t: Translate
   team: string
+  draft: string
+  onDraft: (draft: string) => void
   onClose: () => void
 }
 
 /** The conversation's window: who answers, what was said, and a place to write. */
-export function Panel({ session, state, t, team, onClose }: PanelProperties) {
-  const panel = useRef<HTMLDivElement>(null)
+export function Panel({ session, state, t, team, draft, onDraft, onClose }: PanelProperties) {
   const agent = presentAgent(state)
   const name = agent?.displayName ?? t('agent')
 
-  useEffect(() => {
-    panel.current?.querySelector('textarea')?.focus()
-  }, [])
-
   return (
     <div
-      ref={panel}
       class="panel"
       role="dialog"
       aria-label={t('title', { team })}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) onClose()
-        else if (panel.current) keepFocusInside(panel.current, event)
+        else keepFocusInside(event.currentTarget, event)
       }}
     >
       <header>
@@ -56,7 +51,7 @@ export function Panel({ session, state, t, team, onClose }: PanelProperties) {
         </p>
       )}
       <Thread session={session} state={state} t={t} />
-      <Composer session={session} t={t} />
+      <Composer draft={draft} t={t} onDraft={onDraft} onSend={(words) => void session.send(words)} />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ChatSession } from '../chat/chat-session.ts'
 import { type ChatMessage, type ChatState, presentAgent } from '../chat/chat-state.ts'
 import type { Outgoing } from '../chat/outbox.ts'
@@ -7,26 +6,13 @@ import type { Translate } from '../words/messages.ts'
 
 /** What was said, oldest first, with what is still on its way at the end. */
 export function Thread({ session, state, t }: { session: ChatSession; state: ChatState; t: Translate }) {
-  const list = useRef<HTMLDivElement>(null)
-  const atEnd = useRef(true)
   const count = state.messages.length + state.outbox.length
-
-  useLayoutEffect(() => {
-    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight
-  }, [count, state.line, state.history])
 
   const lastSaid = state.messages.at(-1)
   const unanswered = state.outbox.length > 0 || (lastSaid && lastSaid.author.purpose !== 'AGENT')
   const waiting = unanswered && state.conversation?.status !== 'CLOSED' && !presentAgent(state)
   return (
-    <div
-      ref={list}
-      class="thread"
-      tabIndex={-1}
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-        atEnd.current = scrollHeight - scrollTop - clientHeight < 40
-      }}
-    >
+    <div class="thread" tabIndex={-1}>
       {state.history === 'loading' && count === 0 && <p class="note">{t('loading')}</p>}
       {state.history === 'failed' && (
         <p class="note">
@@ -40,7 +26,13 @@ export function Thread({ session, state, t }: { session: ChatSession; state: Cha
         <Said key={message.id} message={message} before={state.messages[index - 1]} t={t} />
       ))}
       {state.outbox.map((outgoing) => (
-        <OnItsWay key={outgoing.clientMessageId} outgoing={outgoing} session={session} t={t} />
+        <OnItsWay
+          key={outgoing.clientMessageId}
+          outgoing={outgoing}
+          broken={state.line !== 'online'}
+          session={session}
+          t={t}
+        />
       ))}
       {waiting && <p class="note">{t('waiting')}</p>}
       {state.conversation?.status === 'CLOSED' && <p class="note">{t('ended')}</p>}
@@ -64,15 +56,23 @@ function Said({ message, before, t }: { message: ChatMessage; before?: ChatMessa
   )
 }
 
-function OnItsWay({ outgoing, session, t }: { outgoing: Outgoing; session: ChatSession; t: Translate }) {
-  const failed = outgoing.status === 'failed'
+interface OnItsWayProperties {
+  outgoing: Outgoing
+  /** The line is: what did not get through is sent again when it is back. */
+  broken: boolean
+  session: ChatSession
+  t: Translate
+}
+
+function OnItsWay({ outgoing, broken, session, t }: OnItsWayProperties) {
+  const failed = outgoing.status === 'failed' && !(outgoing.unreached && broken)
   return (
     <>
       <Bubble mine heard={t('you')} faint={!failed}>
         {outgoing.text}
       </Bubble>
       <p class={failed ? 'delivery bad' : 'delivery'}>
-        {t(outgoing.status)}
+        {t(failed ? 'failed' : 'sending')}
         {failed && (
           <button type="button" class="link" onClick={() => void session.send(outgoing.text, outgoing)}>
             {t('retry')}
