@@ -98,3 +98,39 @@ test('a signature is used again while half of its life is left, and not after ri
   nowMs += 1_000
   expect(await signer.sign(agent)).not.toBe(second)
 })
+
+test('of one viewer the signatures are forgotten, and those of others stay', async () => {
+  let nowMs = nowSec * 1_000
+  const signer = createIdentitySigner(privateJwk, () => nowMs)
+  const other: Viewer = { ...agent, id: 'a-2' }
+  const [first, others] = [await signer.sign(agent), await signer.sign(other)]
+  nowMs += 1_000
+  signer.forget(agent.id)
+  expect(await signer.sign(agent)).not.toBe(first)
+  expect(await signer.sign(other)).toBe(others)
+})
+
+test('what a site has proved of a visitor comes through', async () => {
+  const verified = {
+    issuer: 'web-chat:main',
+    subject: 'u-1',
+    email: 'mei@example.org',
+    phone: '+14155552671',
+    name: 'Mei',
+  }
+  const viewer: Viewer = { kind: 'visitor', id: 'v-1', verified }
+  const signed = await createIdentitySigner(privateJwk).sign(viewer)
+  expect(await createIdentityVerifier(publicJwk).verify(signed)).toEqual(viewer)
+})
+
+test('a verifier takes the keys of its set and chooses by their names', async () => {
+  const next = await generateKeyPair('EdDSA', { extractable: true })
+  const [nextPrivate, nextPublic] = [await exportJWK(next.privateKey), await exportJWK(next.publicKey)]
+  const verifier = createIdentityVerifier({ keys: [publicJwk, nextPublic] })
+  for (const key of [privateJwk, nextPrivate, { keys: [nextPrivate, privateJwk] }]) {
+    expect(await verifier.verify(await createIdentitySigner(key).sign(agent))).toEqual(agent)
+  }
+  const old = createIdentityVerifier(publicJwk)
+  const signed = await createIdentitySigner({ keys: [nextPrivate, privateJwk] }).sign(agent)
+  await expect(old.verify(signed)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+})

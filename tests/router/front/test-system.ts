@@ -41,13 +41,14 @@ export interface TestSystem {
 export async function startTestSystem(
   env: Record<string, string> = {},
   parts: Partial<RouterParts> = {},
+  subgraphEnv: Record<string, string> = {},
 ): Promise<TestSystem> {
   const prefix = testPrefix()
   const folder = mkdtempSync(join(tmpdir(), 'front-test-'))
   const conversation = conversationSubgraph()
   const customer = customerSubgraph()
   const open = (definition: SubgraphDefinition, port = 0) =>
-    openSubgraph(definition, testConfig(prefix, undefined, { PORT: String(port) }))
+    openSubgraph(definition, testConfig(prefix, undefined, { PORT: String(port), ...subgraphEnv }))
   let running: Subgraph | undefined = await open(conversation.definition)
   const { port } = running
   const customers = await open(customer.definition)
