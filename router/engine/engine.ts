@@ -1,4 +1,8 @@
 import { type GraphQLSchema, getVariableValues } from 'graphql'
+import type { UsedOperation } from './audience.ts'
+import { Audiences } from './audiences.ts'
+import { type Access, noRights } from './authorization/access.ts'
+import { operationFor } from './authorization/restrict-operation.ts'
 import { boundVariables } from './bound-variables.ts'
 import { evaluate } from './cost/formula.ts'
 import { type EngineSchema, engineSchema } from './engine-schema.ts'
@@ -11,16 +15,13 @@ import {
 } from './errors.ts'
 import type { Execution } from './execution.ts'
 import type { JsonObject } from './json.ts'
-import { defaultLimits, type EngineLimits, firstBeyond } from './limits.ts'
+import { defaultLimits, type EngineLimits } from './limits.ts'
 import { mapEvents } from './map-events.ts'
 import type { GraphQLRequest, Operation, Refusal } from './operation.ts'
 import { copy } from './plan/merge.ts'
 import { failure } from './plan/subgraph-errors.ts'
-import { PlanCache } from './plan-cache.ts'
-import { type PrepareScope, prepareOperation } from './prepare-operation.ts'
 import { writeResult } from './projection/write-result.ts'
 import type { RequestContext, SubgraphResponse, SubscriptionPayload, Transport } from './transport.ts'
-import { TypeFamilies } from './type-families.ts'
 
 export interface EngineOptions {
   /** The composed supergraph's SDL. */
@@ -34,16 +35,8 @@ export interface EngineOptions {
   suggestions?: boolean
   /** Prepared operations kept at most. */
   planCache?: number
-}
-
-/** An operation as its clients send it. */
-export interface UsedOperation {
-  query: string
-  operationName?: string | null | undefined
-}
-
-interface Prepared extends UsedOperation {
-  operation: Operation
+  /** Contracts that viewers may be held by, where the supergraph is not read already: names of its tags. */
+  contracts?: readonly string[]
 }
 
 /** A subscription taken apart, so that one upstream can serve several clients. */
@@ -51,61 +44,57 @@ export interface SubscriptionParts {
   service: string
   /** What the subgraph is subscribed to; equal for all who can share one upstream. */
   payload: SubscriptionPayload
+  /** What of the operation its viewer may not see. Results are equal only where this is, beside operation and variables. */
+  restriction: string
   /** The JSON text of one event, completed under a client's own rights. The event stays as it is. */
   onEvent(event: SubgraphResponse, context: RequestContext): Promise<string>
 }
 
 /** Executes GraphQL operations over the subgraphs of one supergraph. */
 export class Engine {
-  /** The schema that clients see. */
+  /** The schema that viewers without a contract see. */
   readonly schema: GraphQLSchema
   readonly #transport: Transport
-  readonly #scope: PrepareScope
-  readonly #operations: PlanCache<Prepared>
+  readonly #audiences: Audiences
   readonly #limits: EngineLimits
 
   constructor({
     supergraph,
-    schema,
+    contracts,
+    schema = engineSchema(supergraph, contracts),
     transport,
     limits,
     suggestions = true,
     planCache = 2_000,
   }: EngineOptions) {
-    const { planner, client, whole, costs } = schema ?? engineSchema(supergraph)
-    this.schema = client
+    this.schema = schema.client
+    this.#audiences = new Audiences(schema, { suggestions, planCache })
     this.#transport = transport
-    this.#operations = new PlanCache(planCache)
-    this.#scope = {
-      planner,
-      schema: this.schema,
-      clientTypes: new TypeFamilies(this.schema),
-      supergraphTypes: new TypeFamilies(whole),
-      costs,
-      suggestions,
-    }
     this.#limits = { ...defaultLimits, ...limits }
+  }
+
+  /** The schema of a contract: all that exists for its viewers. */
+  schemaOf(contract: string | undefined): GraphQLSchema {
+    return this.#audiences.of(contract).scope.schema
   }
 
   /**
    * Prepares an operation, or gives what was prepared before, for whomever: it is measured against the limits of those
-   * who ask now. Refusals are not kept.
+   * who ask now, and their rights are not looked at yet. Refusals are not kept.
+   * @param contract whose schema is the graph for the viewer
    */
-  prepare(query: string, operationName?: string | null, limits = this.#limits): Operation | Refusal {
-    const key = operationName ? `${operationName}\n${query}` : query
-    const known = this.#operations.get(key)
-    if (known) {
-      const beyond = firstBeyond(known.operation.size, limits)
-      return beyond ? { errors: [beyond] } : known.operation
-    }
-    const prepared = prepareOperation(query, operationName ?? undefined, limits, this.#scope)
-    if (!('errors' in prepared)) this.#operations.set(key, { query, operationName, operation: prepared })
-    return prepared
+  prepare(
+    query: string,
+    operationName?: string | null,
+    limits: Readonly<EngineLimits> = this.#limits,
+    contract?: string,
+  ): Operation | Refusal {
+    return this.#audiences.of(contract).prepare(query, operationName, limits)
   }
 
-  /** Operations that were used lately, the most recent ones, oldest first; for preparing them elsewhere. */
+  /** Operations that were used lately, for preparing them elsewhere. */
   recentOperations(most: number): UsedOperation[] {
-    return this.#operations.newest(most).map(({ query, operationName }) => ({ query, operationName }))
+    return this.#audiences.recentOperations(most)
   }
 
   /**
@@ -114,14 +103,14 @@ export class Engine {
    * @throws RequestCanceled when the client went away meanwhile
    */
   async execute(request: GraphQLRequest, context: RequestContext, limits = this.#limits): Promise<string> {
-    const operation = this.prepare(request.query, request.operationName, limits)
+    const operation = this.#allowed(request, limits, context.access)
     if ('errors' in operation) return JSON.stringify(operation)
     if (operation.type === 'subscription') return JSON.stringify({ errors: [needsSubscription] })
-    const admitted = this.#admit(operation, request, limits)
+    const admitted = this.#admit(operation, request, limits, context.access)
     if ('errors' in admitted) return JSON.stringify(admitted)
     const { variables } = admitted
     context.cost = admitted.cost
-    const execution = this.#execution(variables, context)
+    const execution = this.#execution(operation, variables, context)
     await operation.run?.(execution)
     let data = execution.data ?? {}
     if (operation.introspect) data = { ...data, ...operation.introspect(variables) }
@@ -137,7 +126,7 @@ export class Engine {
     context: RequestContext,
     limits = this.#limits,
   ): Promise<{ events: AsyncIterableIterator<string> } | Refusal> {
-    const parts = this.subscriptionParts(request, limits)
+    const parts = this.subscriptionParts(request, limits, context.access)
     if ('errors' in parts) return parts
     const { service, payload, onEvent } = parts
     const events = mapEvents(
@@ -149,15 +138,20 @@ export class Engine {
     return { events }
   }
 
-  /** A subscription's upstream and what is done with each of its events. */
-  subscriptionParts(request: GraphQLRequest, limits = this.#limits): SubscriptionParts | Refusal {
-    const operation = this.prepare(request.query, request.operationName, limits)
+  /** A subscription's upstream and what is done with each of its events; refused when its field is denied. */
+  subscriptionParts(
+    request: GraphQLRequest,
+    limits = this.#limits,
+    access?: Access,
+  ): SubscriptionParts | Refusal {
+    const operation = this.#allowed(request, limits, access)
     if ('errors' in operation) return operation
-    const { subscription } = operation
+    const { subscription, restriction } = operation
+    const admitted = this.#admit(operation, request, limits, access)
     if (!subscription) {
-      return { errors: [codedError(engineCodes.notASubscription, 'This operation is not a subscription')] }
+      const denials = 'errors' in admitted ? [] : (operation.denials?.(admitted.variables) ?? [])
+      return { errors: denials.length ? denials : [notASubscription] }
     }
-    const admitted = this.#admit(operation, request, limits)
     if ('errors' in admitted) return admitted
     const { variables } = admitted
     const forwarded: JsonObject = {}
@@ -167,8 +161,9 @@ export class Engine {
     return {
       service: subscription.service,
       payload: { query: subscription.query, variables: forwarded },
+      restriction,
       onEvent: async (event, context) => {
-        const execution = this.#execution(variables, context)
+        const execution = this.#execution(operation, variables, context)
         const own = subscription.changesEvents && event.data ? { ...event, data: copy(event.data) } : event
         subscription.receive(execution, own)
         await subscription.complete?.(execution)
@@ -183,8 +178,21 @@ export class Engine {
     }
   }
 
-  #execution(variables: JsonObject, context: RequestContext): Execution {
-    return { data: undefined, errors: [], variables, context, transport: this.#transport }
+  /** The operation as its viewer may have it. */
+  #allowed(
+    { query, operationName }: GraphQLRequest,
+    limits: Readonly<EngineLimits>,
+    access: Access | undefined,
+  ): Operation | Refusal {
+    const audience = this.#audiences.of(access?.contract)
+    const operation = audience.prepare(query, operationName, limits)
+    if ('errors' in operation || !operation.protection) return operation
+    return operationFor(operation, access?.rights ?? noRights, audience.scope)
+  }
+
+  #execution({ denials }: Operation, variables: JsonObject, context: RequestContext): Execution {
+    const errors = denials ? denials(variables) : []
+    return { data: undefined, errors, variables, context, transport: this.#transport }
   }
 
   /** What only the request tells: its variables, and by them the cost. */
@@ -192,10 +200,11 @@ export class Engine {
     operation: Operation,
     request: GraphQLRequest,
     limits: Readonly<EngineLimits>,
+    access: Access | undefined,
   ): { variables: JsonObject; cost: number } | Refusal {
     const beyond = boundVariables(request.variables, limits)
     if (beyond) return { errors: [beyond] }
-    const variables = this.#variablesOf(operation, request)
+    const variables = this.#variablesOf(operation, request, access)
     if (Array.isArray(variables)) return { errors: variables }
     const { formula, rules } = operation.cost
     for (const rule of rules) {
@@ -206,11 +215,16 @@ export class Engine {
     return cost > limits.cost ? { errors: [tooCostly(cost, limits.cost)] } : { variables, cost }
   }
 
-  #variablesOf({ definition }: Operation, { variables }: GraphQLRequest): JsonObject | ResponseError[] {
+  #variablesOf(
+    { definition }: Operation,
+    { variables }: GraphQLRequest,
+    access: Access | undefined,
+  ): JsonObject | ResponseError[] {
     if (!definition.variableDefinitions?.length) return noVariables
-    const given = getVariableValues(this.schema, definition.variableDefinitions, variables ?? {}, {
+    const { schema, suggestions } = this.#audiences.of(access?.contract).scope
+    const given = getVariableValues(schema, definition.variableDefinitions, variables ?? {}, {
       maxErrors: 10,
-      hideSuggestions: !this.#scope.suggestions,
+      hideSuggestions: !suggestions,
     })
     if (given.errors) return given.errors.map((error) => fromGraphQLError(error, engineCodes.badVariables))
     return given.coerced as JsonObject
@@ -225,6 +239,8 @@ function tooCostly(cost: number, maximum: number): ResponseError {
 }
 
 const noVariables: JsonObject = Object.freeze({})
+
+const notASubscription = codedError(engineCodes.notASubscription, 'This operation is not a subscription')
 
 const needsSubscription = codedError(
   engineCodes.subscriptionOnly,

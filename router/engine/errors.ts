@@ -11,6 +11,7 @@ export const engineCodes = {
   planFailed: 'QUERY_PLAN_FAILED',
   notASubscription: 'NOT_A_SUBSCRIPTION',
   subscriptionOnly: 'SUBSCRIPTION_TRANSPORT_REQUIRED',
+  unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
   nullInNonNull: 'NULL_IN_NON_NULL_FIELD',
   canceled: 'REQUEST_CANCELED',
   operationTimeout: 'OPERATION_TIMEOUT',

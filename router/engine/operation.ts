@@ -1,3 +1,4 @@
+import type { Protection } from './authorization/protection.ts'
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 import type { CompiledSubscription } from './compile-subscription.ts'
 import type { OperationCost } from './cost/compile-cost.ts'
@@ -29,6 +30,12 @@ export interface Operation {
   /** What its document measures: others may be allowed less than those for whom it was prepared. */
   readonly size: Readonly<DocumentSize>
   readonly cost: OperationCost
+  /** The rules that its fields are under; undefined when nothing in it is protected. */
+  readonly protection: Protection<Operation> | undefined
+  /** Which of those rules this variant is without; empty for the whole operation. */
+  readonly restriction: string
+  /** What a viewer is told of the fields that they may not see; undefined for the whole operation. */
+  readonly denials: ((variables: JsonObject) => ResponseError[]) | undefined
 }
 
 /** Why an operation is not executed. */

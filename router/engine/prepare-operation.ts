@@ -1,15 +1,15 @@
 import type { QueryPlanner } from '@graphql-hive/router-query-planner'
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
   parse,
   validate,
 } from 'graphql'
+import { protectionOf } from './authorization/protection.ts'
+import type { SelectionScope } from './authorization/selection-scope.ts'
 import { boundDocument } from './bound-document.ts'
 import { compileSubscription } from './compile-subscription.ts'
 import { compileCost } from './cost/compile-cost.ts'
@@ -21,6 +21,7 @@ import type { Operation, Refusal } from './operation.ts'
 import { compilePlan } from './plan/compile-plan.ts'
 import { planOperation } from './plan-operation.ts'
 import { collectFields } from './projection/collect-fields.ts'
+import { fragmentsOf } from './projection/fragments-of.ts'
 import { compileObject } from './projection/write-object.ts'
 import { scanDocument } from './scan-document.ts'
 import type { TypeFamilies } from './type-families.ts'
@@ -28,11 +29,13 @@ import type { TypeFamilies } from './type-families.ts'
 /** What operations are prepared against. */
 export interface PrepareScope {
   planner: QueryPlanner
-  /** The schema that clients see. */
+  /** The schema that clients see: all of it, or a contract's. */
   schema: GraphQLSchema
   clientTypes: TypeFamilies
   supergraphTypes: TypeFamilies
   costs: CostDirectives
+  /** What protects the fields of an operation. */
+  selections: SelectionScope
   /** Whether a mistake is answered with the names that come near it. */
   suggestions: boolean
 }
@@ -73,17 +76,16 @@ function parseScanned(query: string): DocumentNode | ResponseError {
   }
 }
 
-function planAndCompile(
+/** Plans and compiles a valid operation, as if its viewer might see all of it. */
+export function planAndCompile(
   query: string,
   document: DocumentNode,
   definition: OperationDefinitionNode,
   size: DocumentSize,
   scope: PrepareScope,
 ): Operation | Refusal {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const one of document.definitions) {
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one)
-  }
+  const fragments = fragmentsOf(document)
+  // before anything is planned: what a contract does not have is not looked up in the whole graph
   const root = scope.schema.getRootType(definition.operation)
   if (!root)
     return refusal(codedError(engineCodes.unknownOperation, `There is no ${definition.operation} here`))
@@ -107,6 +109,9 @@ function planAndCompile(
     write: compileObject(root, whole, projection),
     size,
     cost: compileCost(definition, projection, scope.costs),
+    protection: protectionOf(definition, fragments, scope.selections),
+    restriction: '',
+    denials: undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Access } from './authorization/access.ts'
 import type { CancelSignal } from './cancelation.ts'
 import type { ResponseError } from './errors.ts'
 import type { JsonObject } from './json.ts'
@@ -22,6 +23,8 @@ export interface RequestContext {
    * an empty key shares with nobody.
    */
   readonly dedupeKey: string
+  /** What the viewer may see; left out, nothing that is protected. */
+  readonly access?: Access
   /**
    * For subscriptions: the connection's own name and proof. Those of the same name share connections, and each carries
    * `headers` in its message's extensions, so that many viewers need few connections.

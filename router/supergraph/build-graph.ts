@@ -26,7 +26,7 @@ export async function buildGraph(
   { transport, urls, suggestions = true }: GraphParts,
   turn: () => Promise<void> = async () => {},
 ): Promise<Graph> {
-  const schema = await engineSchemaInSlices(supergraph.sdl, turn)
+  const schema = await engineSchemaInSlices(supergraph.sdl, [], turn)
   const addresses = subgraphUrls(supergraph.sdl)
   for (const service of Object.keys(addresses)) addresses[service] = urls[service] ?? addresses[service] ?? ''
   const addressed = transport.use(addresses)

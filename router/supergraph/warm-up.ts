@@ -1,4 +1,5 @@
-import type { Engine, UsedOperation } from '../engine/engine.ts'
+import type { UsedOperation } from '../engine/audience.ts'
+import type { Engine } from '../engine/engine.ts'
 import { defaultLimits, type EngineLimits } from '../engine/limits.ts'
 
 /** Whoever asks is measured by limits of their own; somebody has been allowed this. */
@@ -16,8 +17,8 @@ export async function warmUp(
   turn: () => Promise<void>,
 ): Promise<number> {
   let taken = 0
-  for (const { query, operationName } of operations) {
-    if (!('errors' in engine.prepare(query, operationName, unlimited))) taken++
+  for (const { query, operationName, contract } of operations) {
+    if (!('errors' in engine.prepare(query, operationName, unlimited, contract))) taken++
     await turn()
   }
   return taken

@@ -14,6 +14,16 @@ export interface CollectedField {
   node: FieldNode
   guards: Guard[]
   selections: GuardedSelection[]
+  /** Whether it is null whatever the data holds: the viewer may not see it. */
+  withheld: boolean
+}
+
+/** Nodes of a selection that are null for a viewer. */
+export interface Withheld {
+  /** What the viewer may not see. */
+  denied: ReadonlySet<FieldNode>
+  /** What is not asked for, as something denied below leaves nothing of it. */
+  unasked: ReadonlySet<FieldNode>
 }
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
@@ -27,6 +37,7 @@ export function collectFields(
   selections: readonly GuardedSelection[],
   fragments: Fragments,
   types: TypeFamilies,
+  withheld?: Withheld,
 ): CollectedField[] {
   const fields = new Map<string, CollectedField>()
 
@@ -35,7 +46,7 @@ export function collectFields(
       const guard = guardOf(selection.directives, around)
       if (!guard) continue
       if (selection.kind === Kind.FIELD) {
-        addField(fields, selection, guard)
+        addField(fields, selection, guard, withheld)
         continue
       }
       const fragment =
@@ -52,15 +63,22 @@ export function collectFields(
   return [...fields.values()].map(withoutImpliedGuard)
 }
 
-function addField(fields: Map<string, CollectedField>, node: FieldNode, guard: Guard): void {
+function addField(
+  fields: Map<string, CollectedField>,
+  node: FieldNode,
+  guard: Guard,
+  withheld: Withheld | undefined,
+): void {
   const key = node.alias?.value ?? node.name.value
   let field = fields.get(key)
   if (!field) {
-    field = { key, node, guards: [], selections: [] }
+    field = { key, node, guards: [], selections: [], withheld: true }
     fields.set(key, field)
   }
   field.guards.push(guard)
-  if (node.selectionSet) field.selections.push({ set: node.selectionSet, guard })
+  const denied = withheld?.denied.has(node)
+  if (!denied && !withheld?.unasked.has(node)) field.withheld = false
+  if (node.selectionSet && !denied) field.selections.push({ set: node.selectionSet, guard })
 }
 
 /**

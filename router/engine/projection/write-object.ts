@@ -3,12 +3,19 @@ import {
   type GraphQLSchema,
   isAbstractType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
 } from 'graphql'
 import { isJsonObject, type Json } from '../json.ts'
 import { valueText } from '../json-text.ts'
 import type { TypeFamilies } from '../type-families.ts'
-import { collectFields, type Fragments, type GuardedSelection } from './collect-fields.ts'
+import {
+  type CollectedField,
+  collectFields,
+  type Fragments,
+  type GuardedSelection,
+  type Withheld,
+} from './collect-fields.ts'
 import { compileGuards } from './guard.ts'
 import { below, type ValueWriter } from './projection.ts'
 import { compileValue } from './write-value.ts'
@@ -19,6 +26,8 @@ export interface ProjectionScope {
   schema: GraphQLSchema
   types: TypeFamilies
   fragments: Fragments
+  /** What is null for the viewers of a restricted operation. */
+  withheld?: Withheld
 }
 
 /** Compiles the writer of objects of a type: one writer for each concrete type, made when the first one comes. */
@@ -64,7 +73,7 @@ function compileFields(
   if (!isObjectType(type) && !isInterfaceType(type)) return () => 'null'
   const definitions = type.getFields()
   const typename: ValueWriter = isObjectType(type) ? () => JSON.stringify(typeName) : valueText
-  const fields = collectFields(typeName, selections, scope.fragments, scope.types).map(
+  const fields = collectFields(typeName, selections, scope.fragments, scope.types, scope.withheld).map(
     (field): FieldWriter => {
       const name = field.node.name.value
       return {
@@ -72,9 +81,9 @@ function compileFields(
         text: `${JSON.stringify(field.key)}:`,
         counts: compileGuards(field.guards),
         write:
-          name === '__typename'
+          name === '__typename' && !field.withheld
             ? typename
-            : compileDefined(definitions[name]?.type, field.selections, scope, name),
+            : compileDefined(definitions[name]?.type, field, scope),
       }
     },
   )
@@ -83,10 +92,12 @@ function compileFields(
 
 function compileDefined(
   type: Parameters<typeof compileValue>[0] | undefined,
-  selections: readonly GuardedSelection[],
+  { node, selections, withheld }: CollectedField,
   scope: ProjectionScope,
-  name: string,
 ): ValueWriter {
+  // its error entry is there already: nothing is reported as missing
+  if (withheld) return type && !isNonNullType(type) ? () => 'null' : () => undefined
+  const name = node.name.value
   if (name === '__schema' || name === '__type') return valueText
   return type ? compileValue(type, (object) => compileObject(object, selections, scope)) : () => 'null'
 }

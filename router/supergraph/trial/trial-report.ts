@@ -1,4 +1,4 @@
-import type { UsedOperation } from '../../engine/engine.ts'
+import type { UsedOperation } from '../../engine/audience.ts'
 import type { SupergraphProblem } from '../problem.ts'
 
 /** What is to be tried. */

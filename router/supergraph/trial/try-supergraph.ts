@@ -49,8 +49,8 @@ function unplannableIn(engine: Engine): SupergraphProblem[] {
 }
 
 function lostIn(engine: Engine, operations: TrialOrder['operations']): LostOperation[] {
-  return operations.flatMap(({ query, operationName }) => {
-    const prepared = engine.prepare(query, operationName, unlimited)
+  return operations.flatMap(({ query, operationName, contract }) => {
+    const prepared = engine.prepare(query, operationName, unlimited, contract)
     if (!('errors' in prepared)) return []
     return [
       {

@@ -28,6 +28,9 @@ export interface FederationOptions {
   transport?: HttpTransportOptions
   limits?: Partial<EngineLimits>
   suggestions?: boolean
+  contracts?: readonly string[]
+  /** Changes the supergraph to what another composer might have made of the subgraphs. */
+  recompose?: (supergraph: string) => string
 }
 
 /** A request's context with the rights of a test. */
@@ -55,8 +58,9 @@ export async function startFederation<Name extends string>(
     Name,
     SubgraphServer
   >
-  const supergraph = composed(
-    names.map((name) => ({ name, url: subgraphs[name].url, sdl: sdlOf(definitions[name]) })),
+  const { recompose = (sdl: string) => sdl } = options
+  const supergraph = recompose(
+    composed(names.map((name) => ({ name, url: subgraphs[name].url, sdl: sdlOf(definitions[name]) }))),
   )
   const transport = new HttpTransport(options.transport)
   const engine = new Engine({
@@ -64,6 +68,7 @@ export async function startFederation<Name extends string>(
     transport: transport.use(subgraphUrls(supergraph)),
     ...(options.limits ? { limits: options.limits } : {}),
     suggestions: options.suggestions ?? true,
+    ...(options.contracts ? { contracts: options.contracts } : {}),
   })
   onTestFinished(async () => {
     await transport.close()

@@ -7,6 +7,8 @@ import { WebSocketServer } from 'ws'
 
 /** What a test's subgraph does. */
 export interface SubgraphDefinition {
+  /** The `extend schema @link`; federation's usual directives unless told. */
+  header?: string
   sdl: string
   resolvers: Record<string, Record<string, unknown>>
 }
@@ -28,8 +30,8 @@ const federation =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject"])\n'
 
 /** The whole SDL of a definition. */
-export function sdlOf({ sdl }: SubgraphDefinition): string {
-  return federation + sdl
+export function sdlOf({ header = federation, sdl }: SubgraphDefinition): string {
+  return header + sdl
 }
 
 /** Starts a real subgraph on a free port: GraphQL over HTTP and graphql-transport-ws. */
