@@ -84,11 +84,11 @@ export function planAndCompile(
   size: DocumentSize,
   scope: PrepareScope,
 ): Operation | Refusal {
-  const fragments = fragmentsOf(document)
   // before anything is planned: what a contract does not have is not looked up in the whole graph
   const root = scope.schema.getRootType(definition.operation)
   if (!root)
     return refusal(codedError(engineCodes.unknownOperation, `There is no ${definition.operation} here`))
+  const fragments = fragmentsOf(document)
   const whole = [{ set: definition.selectionSet, guard: [] }]
   const split = splitIntrospection(definition, fragments, scope.schema)
   // the planner finds no plan for an operation that skips all that it asks for

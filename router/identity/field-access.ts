@@ -2,22 +2,19 @@ import { forbidden } from '#platform/errors/forbidden.ts'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
 
-/** The root fields that the widget needs; whose conversation it is, the subgraph checks. */
-const visitorFields: ReadonlySet<string> = new Set([
-  'Query.conversation',
-  'Query.visitorConversation',
-  'Query.article',
-  'Mutation.sendVisitorMessage',
-  'Subscription.messageAdded',
-  'Subscription.conversationChanged',
-])
+/**
+ * The contracts: viewers of these kinds see the fields that subgraphs tag with the kind's name, and for them nothing
+ * else exists.
+ */
+export const contracts = ['visitor', 'partner'] as const
 
-/** What other organisations' programs may read, by the scope of their key. */
+/** Where reading begins for other organisations' programs, by the scope of their key. */
 const partnerFields: Readonly<Record<string, ReadonlySet<string>>> = {
   'articles:read': new Set(['Query.article', 'Query.articles']),
   'metrics:read': new Set(['Query.channelMetrics', 'Query.liveMetrics', 'Query.queues', 'Query.queue']),
   'conversations:read': new Set(['Query.conversation', 'Query.conversations', 'Query.session']),
   'customers:read': new Set(['Query.customer', 'Query.customers']),
+  'customers:identify': new Set(),
 }
 
 /** The scopes that a partner's key can have. */
@@ -26,8 +23,9 @@ export const partnerScopes: readonly string[] = Object.keys(partnerFields)
 const introspectionFields: ReadonlySet<string> = new Set(['__schema', '__type'])
 
 /**
- * Checks the root fields of an operation against what kind of viewer asks: staff may ask for everything (their roles
- * are the subgraphs' matter), visitors and partners only for what is listed, anybody else for nothing.
+ * Checks where an operation begins: staff may begin anywhere in the graph, visitors and partners anywhere in their
+ * contract, partners only where a scope of their key names it, anybody else nowhere. What lies below is the contract's
+ * and the access directives' matter.
  * @param rootFields the names under the operation's root, fragments expanded, whether skipped or not
  * @throws UNAUTHENTICATED or FORBIDDEN
  */
@@ -44,12 +42,10 @@ export function refuseForbiddenFields(
       continue
     }
     if (viewer.kind === 'anonymous') throw unauthenticated()
-    if (!mayAsk(viewer, `${rootType}.${field}`)) throw forbidden({ needs: ['staff'] })
+    if (viewer.kind === 'partner') {
+      const name = `${rootType}.${field}`
+      const opening = partnerScopes.filter((scope) => partnerFields[scope]?.has(name))
+      if (!opening.some((scope) => viewer.scopes.includes(scope))) throw forbidden({ needs: opening })
+    }
   }
-}
-
-function mayAsk(viewer: Viewer, field: string): boolean {
-  if (viewer.kind === 'visitor') return visitorFields.has(field)
-  if (viewer.kind === 'partner') return viewer.scopes.some((scope) => partnerFields[scope]?.has(field))
-  return true
 }

@@ -1,6 +1,7 @@
 import { Engine } from '../engine/engine.ts'
 import { engineSchemaInSlices } from '../engine/engine-schema.ts'
 import { subgraphUrls } from '../engine/http/subgraph-urls.ts'
+import { contracts } from '../identity/field-access.ts'
 import type { HttpTransport } from '../engine/http-transport.ts'
 import { liveFieldsOf } from '../live/live-field.ts'
 import { checkSupergraph } from './checks/check-supergraph.ts'
@@ -26,7 +27,7 @@ export async function buildGraph(
   { transport, urls, suggestions = true }: GraphParts,
   turn: () => Promise<void> = async () => {},
 ): Promise<Graph> {
-  const schema = await engineSchemaInSlices(supergraph.sdl, [], turn)
+  const schema = await engineSchemaInSlices(supergraph.sdl, contracts, turn)
   const addresses = subgraphUrls(supergraph.sdl)
   for (const service of Object.keys(addresses)) addresses[service] = urls[service] ?? addresses[service] ?? ''
   const addressed = transport.use(addresses)

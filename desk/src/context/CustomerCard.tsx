@@ -58,7 +58,7 @@ export function CustomerCard({ conversationId, customerId }: CustomerCardPropert
 function Profile({ customer }: { customer: Customer }) {
   const { t, day } = useWords()
   const nameOf = useChannelName()
-  const labelOf = ({ type, value }: Customer['identifiers'][number]) => {
+  const labelOf = ({ type, value }: NonNullable<Customer['identifiers']>[number]) => {
     const channel = channelOfIdentifier(type, value)
     return channel ? nameOf(channel) : t(`identifier.${type}`)
   }
@@ -75,7 +75,7 @@ function Profile({ customer }: { customer: Customer }) {
         {customer.locale && ` · ${customer.locale}`}
       </p>
       <ul className="flex flex-col gap-1">
-        {withoutRepetition(customer.identifiers).map((identifier) => (
+        {withoutRepetition(customer.identifiers ?? []).map((identifier) => (
           <li key={identifier.type + identifier.value} className="flex items-center gap-2">
             <span className="w-16 shrink-0 text-12 text-ink-soft">{labelOf(identifier)}</span>
             <span className="min-w-0 flex-1 truncate" title={identifier.value}>
@@ -94,7 +94,9 @@ function Profile({ customer }: { customer: Customer }) {
         <p key={match.customer.id} className="rounded-md bg-sunken px-2 py-1.5 text-12">
           {t('customer.maybe', {
             name: match.customer.displayName,
-            identifier: shownIdentifier(match.identifier.type, match.identifier.value),
+            identifier: match.identifier
+              ? shownIdentifier(match.identifier.type, match.identifier.value)
+              : '–',
           })}
         </p>
       ))}

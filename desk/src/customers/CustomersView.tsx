@@ -40,7 +40,7 @@ export function CustomersView() {
           <span className="w-56 max-w-[50%] truncate font-medium">{customer.displayName}</span>
           <span className="min-w-0 flex-1 truncate text-ink-soft">
             {customer.identifiers
-              .map((identifier) => shownIdentifier(identifier.type, identifier.value))
+              ?.map((identifier) => shownIdentifier(identifier.type, identifier.value))
               .join(' · ')}
           </span>
           {customer.tier === 'VIP' && (

@@ -218,7 +218,7 @@ export type CustomerContextQueryVariables = Exact<{
 }>;
 
 
-export type CustomerContextQuery = { conversation: { id: string, customer: { id: string, displayName: string, locale: string | null, tier: CustomerTier, createdAt: string, identifiers: Array<{ type: IdentifierType, value: string, verifiedAt: string | null }>, suggestedMatches: Array<{ confidence: number, identifier: { type: IdentifierType, value: string }, customer: { id: string, displayName: string } }>, recentTouchpoints: Array<{ id: string, channel: string, startedAt: string, endedAt: string | null, preview: string | null }> } | null } | null };
+export type CustomerContextQuery = { conversation: { id: string, customer: { id: string, displayName: string, locale: string | null, tier: CustomerTier, createdAt: string, identifiers: Array<{ type: IdentifierType, value: string, verifiedAt: string | null }> | null, suggestedMatches: Array<{ confidence: number, identifier: { type: IdentifierType, value: string } | null, customer: { id: string, displayName: string } }>, recentTouchpoints: Array<{ id: string, channel: string, startedAt: string, endedAt: string | null, preview: string | null }> } | null } | null };
 
 export type SuggestedArticlesQueryVariables = Exact<{
   conversationId: string;
@@ -280,7 +280,7 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { customers: { nodes: Array<{ id: string, displayName: string, tier: CustomerTier, locale: string | null, lastSeenAt: string, identifiers: Array<{ type: IdentifierType, value: string, verifiedAt: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CustomersQuery = { customers: { nodes: Array<{ id: string, displayName: string, tier: CustomerTier, locale: string | null, lastSeenAt: string, identifiers: Array<{ type: IdentifierType, value: string, verifiedAt: string | null }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SlaClockFragment = { id: string, metric: SlaMetric, status: SlaStatus, startedAt: string, dueAt: string };
 

@@ -8,10 +8,16 @@ export interface Problem {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+/** A field within an answer that the viewer's role may not see is no problem of theirs: it is shown as empty. */
+const withheld = ({ extensions, path }: CombinedError['graphQLErrors'][number]): boolean =>
+  extensions?.code === 'UNAUTHORIZED_FIELD_OR_TYPE' && (path?.length ?? 0) > 1
+
 /** Reads what the graph, the network or the live connection said. */
 export function problemOf(error: CombinedError | undefined): Problem | undefined {
   if (!error) return undefined
-  const extensions = error.graphQLErrors[0]?.extensions
+  const problem = error.graphQLErrors.find((one) => !withheld(one))
+  if (!problem && error.graphQLErrors.length && !error.networkError) return undefined
+  const extensions = problem?.extensions
   const refused: unknown = error.networkError
   const liveCode =
     typeof refused === 'object' && refused && 'code' in refused ? text(refused.code) : undefined

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino'
 import { CodedError } from '#platform/errors/coded-error.ts'
-import { forbidden } from '#platform/errors/forbidden.ts'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
 import type { Metrics } from '#platform/metrics/create-metrics.ts'
@@ -18,6 +17,7 @@ import type { Graph } from '../../supergraph/graph.ts'
 import { operationKey } from './operation-key.ts'
 import { rootFieldsOf } from './root-fields.ts'
 import { type RequestMarks, subgraphContext } from './subgraph-context.ts'
+import { accessOf } from './viewer-rights.ts'
 
 export interface GraphFrontOptions {
   current: Pick<CurrentGraph, 'graph'>
@@ -56,14 +56,10 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
   const prepareOn = ({ engine }: Graph, request: GraphQLRequest, caller: Caller): Operation | Refusal => {
     // Without the schema in the open even a validation error would tell a stranger something.
     if (caller.viewer.kind === 'anonymous' && !allowIntrospection) throw unauthenticated()
-    const operation = engine.prepare(request.query, request.operationName, limitsOf(caller.viewer))
-    if ('errors' in operation) {
-      // Whoever holds a visitor's token could ask name by name what there is: what does not exist is refused like
-      // what is not theirs.
-      const hidden = caller.viewer.kind === 'visitor' && !allowIntrospection
-      if (hidden && tellsOfSchema(operation)) throw forbidden({ needs: ['staff'] })
-      return operation
-    }
+    const { contract } = accessOf(caller.viewer)
+    const limits = limitsOf(caller.viewer)
+    const operation = engine.prepare(request.query, request.operationName, limits, contract)
+    if ('errors' in operation) return operation
     const { type } = operation
     refuseForbiddenFields(caller.viewer, rootTypes[type], rootFieldsOf(operation), allowIntrospection)
     return operation
@@ -72,14 +68,15 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
   const topicOn = (graph: Graph, request: GraphQLRequest, caller: Caller): FollowedTopic | Refusal => {
     const operation = prepareOn(graph, request, caller)
     if ('errors' in operation) return operation
-    const parts = graph.engine.subscriptionParts(request, limitsOf(caller.viewer))
+    const access = accessOf(caller.viewer)
+    const parts = graph.engine.subscriptionParts(request, limitsOf(caller.viewer), access)
     if ('errors' in parts) return parts
     const [field] = rootFieldsOf(operation)
     return followedTopic({
       parts,
       url: graph.urls[parts.service],
       field: field === undefined ? undefined : graph.liveFields.get(field),
-      operationKey: operationKey(operation, request),
+      operationKey: `${parts.restriction} ${operationKey(operation, request)}`,
       viewer: caller.viewer,
     })
   }
@@ -88,7 +85,8 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
     log,
 
     refuseBeyondLimits({ query, operationName }, { viewer }) {
-      const prepared = current.graph.engine.prepare(query, operationName, limitsOf(viewer))
+      const { contract } = accessOf(viewer)
+      const prepared = current.graph.engine.prepare(query, operationName, limitsOf(viewer), contract)
       const beyond = 'errors' in prepared && prepared.errors[0]?.extensions?.code === engineCodes.tooComplex
       return beyond ? prepared : undefined
     },
@@ -125,12 +123,6 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
       return hub.join({ topic, anew, ...way })
     },
   }
-}
-
-const schemaCodes: ReadonlySet<unknown> = new Set([engineCodes.validationFailed, engineCodes.planFailed])
-
-function tellsOfSchema({ errors }: Refusal): boolean {
-  return errors.some(({ extensions }) => schemaCodes.has(extensions?.code))
 }
 
 function shown({ message, code, parameters }: CodedError) {

@@ -1,6 +1,7 @@
 import { type IdentitySigner, identityHeader } from '#platform/identity/internal-identity.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
 import type { RequestContext } from '../../engine/transport.ts'
+import { accessOf } from './viewer-rights.ts'
 
 /** One request's marks, which appear in the logs and traces of every part that it passes. */
 export interface RequestMarks {
@@ -22,5 +23,11 @@ export async function subgraphContext(
     'x-request-id': requestId,
   }
   if (traceparent) headers.traceparent = traceparent
-  return { headers, dedupeKey: JSON.stringify(viewer), ...(signal ? { signal } : {}), requests: 0 }
+  return {
+    headers,
+    dedupeKey: JSON.stringify(viewer),
+    access: accessOf(viewer),
+    ...(signal ? { signal } : {}),
+    requests: 0,
+  }
 }

@@ -18,14 +18,14 @@ export interface PartnerContext {
 
 /**
  * Our engine in the place of Apollo's gateway: Apollo Server parses, validates, keeps persisted queries and runs
- * plugins; the plan, its execution and the viewer's allow-list are the same as on every other way in. Swapped graphs reach
+ * plugins; the plan, its execution and the partners' contract are the same as on every other way in. Swapped graphs reach
  * it by its own way for new schemas.
  */
 export function engineGateway(current: CurrentGraph, front: GraphFront): GatewayInterface {
   const listeners = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>()
   const tell = ({ engine, supergraph }: Graph) => {
     for (const listener of listeners)
-      listener({ apiSchema: engine.schema, coreSupergraphSdl: supergraph.sdl })
+      listener({ apiSchema: engine.schemaOf('partner'), coreSupergraphSdl: supergraph.sdl })
   }
   let forget = () => {}
   return {

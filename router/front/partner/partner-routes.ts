@@ -34,7 +34,7 @@ export async function partnerRoutes(
     gateway: engineGateway(current, front),
     introspection: config.ALLOW_INTROSPECTION,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !config.ALLOW_INTROSPECTION,
+    hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     plugins: [ApolloServerPluginLandingPageDisabled()],

@@ -1,6 +1,7 @@
 import { Engine } from '../../engine/engine.ts'
 import { engineCodes } from '../../engine/errors.ts'
 import type { Transport } from '../../engine/transport.ts'
+import { contracts } from '../../identity/field-access.ts'
 import { checkSupergraph } from '../checks/check-supergraph.ts'
 import { plannerRefused, problemCodes, type SupergraphProblem } from '../problem.ts'
 import { unlimited } from '../warm-up.ts'
@@ -26,7 +27,7 @@ export function trySupergraph({ id, sdl, urls, operations }: TrialOrder): TrialR
   if (problems.length) return { id, problems, lost: [] }
   let engine: Engine
   try {
-    engine = new Engine({ supergraph: sdl, transport: noTransport })
+    engine = new Engine({ supergraph: sdl, transport: noTransport, contracts })
   } catch (error) {
     return { id, problems: [plannerRefused(error)], lost: [] }
   }

@@ -31,8 +31,8 @@ export type Customer = {
   displayName: Scalars['String']['output'];
   /** UUIDv7. */
   id: Scalars['ID']['output'];
-  /** What points to them. */
-  identifiers: Array<Identifier>;
+  /** What points to them; null for viewers who may not identify customers. */
+  identifiers?: Maybe<Array<Identifier>>;
   /** When they last had contact. */
   lastSeenAt: Scalars['DateTime']['output'];
   /** The language they prefer, for instance en or zh-CN. */
@@ -107,8 +107,8 @@ export type IdentitySuggestion = {
   confidence: Scalars['Float']['output'];
   /** The other profile. */
   customer: Customer;
-  /** The identifier both have. */
-  identifier: Identifier;
+  /** The identifier both have; null for viewers who may not identify customers. */
+  identifier?: Maybe<Identifier>;
 };
 
 export type Mutation = {
@@ -432,7 +432,7 @@ export type CustomerResolvers<ContextType = CustomerContext, ParentType extends 
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  identifiers?: Resolver<Maybe<Array<ResolversTypes['Identifier']>>, ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   locale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recentTouchpoints?: Resolver<Array<ResolversTypes['Touchpoint']>, ParentType, ContextType, RequireFields<CustomerRecentTouchpointsArgs, 'first'>>;
@@ -472,7 +472,7 @@ export type IdentifierResolvers<ContextType = CustomerContext, ParentType extend
 export type IdentitySuggestionResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['IdentitySuggestion'] = ResolversParentTypes['IdentitySuggestion']> = {
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-  identifier?: Resolver<ResolversTypes['Identifier'], ParentType, ContextType>;
+  identifier?: Resolver<Maybe<ResolversTypes['Identifier']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = CustomerContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -124,7 +124,7 @@ describe('a WebSocket', () => {
     expect(await query.ended).toBe('complete')
     expect(query.received).toEqual([{ data: { conversation: { id: '7' } } }])
     const refused = follow(url, token, 'subscription { boardChanged { waiting } }')
-    expect(await refused.ended).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+    expect(await refused.ended).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
     const invalid = follow(url, token, 'subscription { nothing }')
     expect(await invalid.ended).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
     await Promise.all([query, refused, invalid].map((one) => one.stop()))

@@ -127,11 +127,50 @@ describe('visitors', () => {
       'query ($never: Boolean = false) { ...all } fragment all on Query { conversations @include(if: $never) { id } }',
     ],
     ['{ conversation(id: "c1") { id } list: conversations { id } }'],
-  ])('may not ask %s', async (query) => {
+  ])('may not ask %s: it looks like what does not exist', async (query) => {
     const { token } = await visitorToken(url)
     const answer = await ask(url, token, query)
-    expect(codeOf(answer)).toBe('FORBIDDEN')
+    const known = query.includes('setPresence') ? 'setPresence' : 'conversations'
+    const absent = await ask(url, token, query.replace(known, 'nothingLikeIt'))
+    expect(codeOf(answer)).toBe('GRAPHQL_VALIDATION_FAILED')
     expect(answer.data).toBeUndefined()
+    expect(JSON.stringify(answer.errors).replaceAll(known, 'nothingLikeIt')).toBe(
+      JSON.stringify(absent.errors),
+    )
+  })
+
+  test.each([
+    ['a staff field of a type they see', '{ conversation(id: "c1") { id internal } }'],
+    ['by a fragment', '{ conversation(id: "c1") { ...all } } fragment all on Conversation { internal }'],
+    ['a type they do not see', '{ conversation(id: "c1") { ... on Board { waiting } } }'],
+    ['a subscription', 'subscription { boardChanged { waiting } }'],
+  ])('are told nothing of the rest of the graph: %s', async (_name, query) => {
+    const { token } = await visitorToken(url)
+    const answer = await ask(url, token, query)
+    expect(codeOf(answer)).toBe('GRAPHQL_VALIDATION_FAILED')
+    expect(JSON.stringify(answer)).not.toMatch(/did you mean/i)
+    const staff = await ask(url, await staffToken(url), query.replace(/... on Board { waiting }/, 'internal'))
+    expect(codeOf(staff)).not.toBe('GRAPHQL_VALIDATION_FAILED')
+  })
+
+  test('are suggested nothing, and find only their contract by introspection', async () => {
+    const { token } = await visitorToken(url)
+    const misspelt = await ask(url, token, '{ conversationz { id } }')
+    expect(misspelt.errors?.[0]?.message).toBe('Cannot query field "conversationz" on type "Query".')
+    const { data } = await ask<{
+      __schema: { types: { name: string; fields: { name: string }[] | null }[] }
+    }>(url, token, '{ __schema { types { name fields { name } } } }')
+    const own = data?.__schema.types.filter(({ name, fields }) => fields && !name.startsWith('__'))
+    expect(
+      Object.fromEntries((own ?? []).map(({ name, fields }) => [name, fields?.map((one) => one.name)])),
+    ).toEqual({
+      Query: ['conversation'],
+      Mutation: ['sendVisitorMessage'],
+      Subscription: ['messageAdded'],
+      Conversation: ['id', 'text'],
+      Message: ['sequence', 'cursor', 'text', 'author'],
+      Person: ['id', 'name'],
+    })
   })
 
   test('never come by cookie', async () => {

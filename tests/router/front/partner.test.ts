@@ -41,13 +41,17 @@ test('a key reads what its scopes name, as a partner whom the subgraph can verif
 })
 
 test.each([
-  ['{ customers { id } }'],
-  ['mutation { setPresence(status: "A") }'],
-  ['{ conversation(id: "1") { id } customers { id } }'],
-])('and nothing else: %s', async (query) => {
-  const { code, data } = await ask({ query })
-  expect(code).toBe('FORBIDDEN')
+  ['{ customers { id } }', 'FORBIDDEN'],
+  ['{ conversation(id: "1") { id } customers { id } }', 'FORBIDDEN'],
+  ['{ conversation(id: "1") { id internal } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['{ conversations { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['mutation { setPresence(status: "A") }', 'OPERATION_RESOLUTION_FAILURE'],
+  ['mutation { nothingLikeIt }', 'OPERATION_RESOLUTION_FAILURE'],
+])('and nothing else: %s', async (query, expected) => {
+  const { code, data, errors } = await ask({ query })
+  expect(code).toBe(expected)
   expect(data ?? null).toBeNull()
+  expect(JSON.stringify(errors)).not.toMatch(/did you mean/i)
 })
 
 test('Apollo Server validates and keeps persisted queries', async () => {
