@@ -179,7 +179,7 @@ describe('a trusted document', () => {
 
   test('gives nobody more rights than they have', async () => {
     const { token } = await visitorToken(system.router.url)
-    expect(codeOf(await ask(system.router.url, token, asked(partnersOwn)))).toBe('FORBIDDEN')
+    expect(codeOf(await ask(system.router.url, token, asked(partnersOwn)))).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
   test('that does not fit the supergraph is told to the log, and the rest goes on', () => {
