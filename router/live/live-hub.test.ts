@@ -102,6 +102,7 @@ function hubOn(server: ReturnType<typeof topicServer>) {
     return followedTopic({
       parts: {
         service: 's',
+        restriction: '',
         payload: { query: schema.text, variables: after === undefined ? {} : { after } },
         onEvent: async ({ data }) => JSON.stringify(data),
       },
