@@ -41,7 +41,7 @@ export interface Live {
    * @throws LiveError `LIVE_TOO_MANY_TOPICS`, `LIVE_CLOSED`
    */
   follow<T>(request: TopicRequest<T>): Following
-  /** Leaves all topics and closes the connection for good; nothing more is told. */
+  /** Closes the connection for good; all topics end with `LIVE_CLOSED`. */
   close(): void
 }
 
