@@ -1,8 +1,13 @@
-import { Gauge, type Registry } from 'prom-client'
+import { Counter, Gauge, type Registry } from 'prom-client'
 import type { LiveHub } from '../live/live-hub.ts'
+import type { Sockets } from './socket/socket-server.ts'
 
-/** Shows how many clients share how many upstreams. */
-export function measureLive(registry: Registry, hub: LiveHub, sockets: { readonly count: number }): void {
+/** Shows how many clients share how many upstreams, what waits for them, and how their connections end. */
+export function measureLive(
+  registry: Registry,
+  hub: LiveHub,
+  sockets: Pick<Sockets, 'count' | 'waiting' | 'closed'>,
+): void {
   const registers = [registry]
   new Gauge({
     name: 'throughline_router_live_upstreams',
@@ -26,6 +31,24 @@ export function measureLive(registry: Registry, hub: LiveHub, sockets: { readonl
     registers,
     collect() {
       this.set(sockets.count)
+    },
+  })
+  new Gauge({
+    name: 'throughline_router_live_waiting_characters',
+    help: 'Characters of JSON text that wait for WebSocket clients to read.',
+    registers,
+    collect() {
+      this.set(sockets.waiting)
+    },
+  })
+  new Counter({
+    name: 'throughline_router_sockets_closed_total',
+    help: 'WebSocket connections that have ended, by close code.',
+    labelNames: ['code'],
+    registers,
+    collect() {
+      this.reset()
+      for (const [code, count] of sockets.closed) this.inc({ code: String(code) }, count)
     },
   })
 }
