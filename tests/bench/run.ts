@@ -1,9 +1,11 @@
 import { benchLive } from './live/run.ts'
 import { benchRouters } from './routers/run.ts'
+import { benchSlowReader } from './slow-reader/run.ts'
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   routers: benchRouters,
   live: benchLive,
+  'slow-reader': benchSlowReader,
 }
 
 const [first, ...rest] = process.argv.slice(2)

@@ -5,8 +5,8 @@ const heads = z.record(z.string(), z.number())
 export interface PublisherOptions {
   /** The server that adds the messages, without a path. */
   url: string
-  topics: string[]
-  textLength: number
+  /** The topics, and how long the text of each one's messages is. */
+  texts: Record<string, number>
 }
 
 /** Lets a server add messages: one to each topic at a time. */
@@ -33,11 +33,11 @@ export class Publisher {
 
   /** Adds one message to each topic; ends when all are stored. */
   async publish(): Promise<void> {
-    const { url, topics, textLength } = this.#options
+    const { url, texts } = this.#options
     const response = await fetch(`${url}/publish`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ topics, textLength }),
+      body: JSON.stringify({ texts }),
     })
     if (!response.ok) throw new Error(`publish: ${response.status} ${await response.text()}`)
     Object.assign(this.#heads, heads.parse(await response.json()))
@@ -63,7 +63,7 @@ export class Publisher {
     while (this.#going) {
       await this.publish()
       next = Math.max(next + everyMs, performance.now())
-      await new Promise((resolve) => setTimeout(resolve, next - performance.now()))
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())))
     }
   }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { routerFlags } from '../../../platform/supervisor/node-flags.ts'
 import { startLiveSystem } from '../../load/system/live-system.ts'
 import { type PartProcess, startPart } from '../../load/system/part-process.ts'
+import { productPace } from '../../load/system/product-pace.ts'
 import { peersFolder } from '../install-peers.ts'
 
 /** A live server with a topic to follow. */
@@ -29,8 +30,6 @@ async function executionsAt(url: string): Promise<number> {
   return figures.parse(await response.json()).executions
 }
 
-/** Empty variables count as not set: the test kit's quick ones give way to the defaults. */
-const productPace = { LIVE_HEARTBEAT_MS: '', RELAY_CLAIM_MS: '', EVENT_ATTEMPTS: '', RETRY_BACKOFF_MS: '' }
 /** Accounts that the clients are signed in with, in turn. */
 const accounts = 20
 

@@ -51,7 +51,7 @@ const longestMs = 120_000
 export async function measureLive(contestant: LiveContestant, setting: LiveSetting): Promise<LiveResult> {
   const { server, publisherUrl, tokens } = contestant
   const { clients, eventsPerSecond, seconds, textLength } = setting
-  const publisher = new Publisher({ url: publisherUrl, topics: [topic], textLength })
+  const publisher = new Publisher({ url: publisherUrl, texts: { [topic]: textLength } })
   const plan: FleetPlan = {
     url: `${server.url.replace('http', 'ws')}/graphql`,
     ...{ clients, tokens, query: followMessages, topics: [[topic]] },

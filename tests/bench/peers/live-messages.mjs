@@ -34,7 +34,7 @@ function nextMessage(topic, textLength) {
 export async function answerControl(path, readBody, publish) {
   if (path === '/figures') return { executions }
   if (path !== '/publish') return undefined
-  const { topics, textLength } = JSON.parse(await readBody())
-  for (const topic of topics) publish(topic, nextMessage(topic, textLength))
+  const { texts } = JSON.parse(await readBody())
+  for (const [topic, length] of Object.entries(texts)) publish(topic, nextMessage(topic, length))
   return Object.fromEntries(heads)
 }

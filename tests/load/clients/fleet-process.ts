@@ -30,7 +30,7 @@ function connect({ url, clients, tokens, query, topics }: FleetPlan): void {
         topics: topics[index % topics.length] ?? [],
         gate,
         onEvent: (text) => latencies.add(ageMs(text)),
-        onClose: (code) => count(closes, String(code)),
+        onClose: (ending) => count(closes, String(ending)),
         onRefusal: (reason) => count(refusals, reason.slice(0, 300)),
       }),
   )
@@ -81,7 +81,9 @@ function obey(command: FleetCommand): FleetAnswer['value'] {
 }
 
 process.on('message', ({ id, command }: { id: number; command: FleetCommand }) => {
-  process.send?.({ id, value: obey(command) } satisfies FleetAnswer)
+  const answer: FleetAnswer = { id, value: obey(command) }
+  // Whoever asked may have gone meanwhile; the callback takes the error.
+  process.send?.(answer, undefined, undefined, () => undefined)
 })
 // The clients go with whoever started them, without a word: as when a network is cut.
 process.on('disconnect', () => process.exit(0))

@@ -26,7 +26,7 @@ export interface FleetFigures {
   longestGapMs: number
   /** For each topic, where the client that is furthest behind stands. */
   slowest: Record<string, number>
-  /** How connections ended, by close code. */
+  /** How connections ended: by which close code, or `unreachable`. */
   closes: Record<string, number>
   /** Operations that the server ended, by what it said. */
   refusals: Record<string, number>

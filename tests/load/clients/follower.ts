@@ -1,7 +1,7 @@
 import { monotonicMs } from '../monotonic-ms.ts'
 import type { ConnectGate } from './connect-gate.ts'
 import { FollowedTopic, type Position } from './followed-topic.ts'
-import { LightSocket } from './light-socket.ts'
+import { type Ending, LightSocket } from './light-socket.ts'
 
 const firstPauseMs = 100
 const longestPauseMs = 2_000
@@ -18,7 +18,7 @@ export interface FollowerOptions {
   gate: ConnectGate
   /** Told of each event's text, for the time that it carries. */
   onEvent(text: string): void
-  onClose(code: number): void
+  onClose(ending: Ending): void
   /** An operation was refused or ended by the server. */
   onRefusal(reason: string): void
 }
@@ -107,10 +107,10 @@ export class Follower {
           if (message.type === 'connection_ack') giveBack()
           this.#take(message)
         },
-        onClose: (code) => {
+        onClose: (ending) => {
           giveBack()
           this.#acknowledged = false
-          onClose(code)
+          onClose(ending)
           if (!this.#over) this.#comeBack()
         },
       })

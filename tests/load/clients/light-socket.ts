@@ -3,8 +3,11 @@ import { clientFrame, FrameReader, opcodes } from './socket-frames.ts'
 
 const upgraded = /^HTTP\/1\.1 101 /
 const endOfHead = Buffer.from('\r\n\r\n')
-/** The connection broke without a close frame. */
-export const abnormalClosure = 1006
+/** The connection broke without a close frame: RFC 6455, section 7.4.1. */
+const abnormalClosure = 1006
+
+/** How a connection ended: by this close code, or before it was one. */
+export type Ending = number | 'unreachable'
 
 export interface LightSocketOptions {
   url: URL
@@ -13,8 +16,8 @@ export interface LightSocketOptions {
   localAddress: string
   onOpen(): void
   onText(text: string): void
-  /** Called once, with the close code. */
-  onClose(code: number): void
+  /** Called once. */
+  onClose(ending: Ending): void
 }
 
 /** A WebSocket client that costs little more than its TCP connection, so that one process holds thousands. */
@@ -46,7 +49,7 @@ export class LightSocket {
     this.#socket.on('data', (chunk: Buffer) => this.#take(chunk))
     // What failed shows in the close that follows.
     this.#socket.on('error', () => undefined)
-    this.#socket.on('close', () => options.onClose(this.#code))
+    this.#socket.on('close', () => options.onClose(this.#head ? 'unreachable' : this.#code))
   }
 
   send(text: string): void {

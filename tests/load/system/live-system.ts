@@ -25,11 +25,14 @@ export interface LiveSystem {
 export const followMessages = `subscription ($id: ID!, $after: String) {
   messageAdded(conversationId: $id, after: $after) { sequence text author { name } } }`
 
+/** A few accounts stand for thousands of people, so what one viewer may hold is raised; all else is at its default. */
+const roomForClients = { MAX_CONNECTIONS_PER_VIEWER: '20000', MAX_SUBSCRIPTIONS_PER_VIEWER: '20000' }
+
 /** Starts everything on the stores that MONGODB_URI and VALKEY_URL name; `env` is for every part. */
 export async function startLiveSystem(env: Record<string, string> = {}): Promise<LiveSystem> {
   const prefix = testPrefix()
   // Once for all: replicas of one subgraph have the same secrets.
-  const partEnv = testEnvironment(prefix, { LOG_LEVEL: 'warn', ...env })
+  const partEnv = testEnvironment(prefix, { LOG_LEVEL: 'warn', ...roomForClients, ...env })
   const folder = mkdtempSync(join(tmpdir(), 'throughline-load-'))
   const undo: Array<() => Promise<unknown> | void> = [
     () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),

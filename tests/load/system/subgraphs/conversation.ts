@@ -21,7 +21,7 @@ schema.index({ conversationId: 1, sequence: 1 }, { unique: true })
 const Messages = defineModel<MessageRow>('LoadMessage', schema)
 
 const messagesTopic = (conversationId: string) => `conversation:${conversationId}:messages`
-const order = z.object({ topics: z.array(z.string()).min(1), textLength: z.int().min(40) })
+const order = z.object({ texts: z.record(z.string(), z.int().min(40)) })
 
 /** Events that this process has executed for whoever follows them. */
 let executions = 0
@@ -51,9 +51,12 @@ export const conversationSubgraph: SubgraphDefinition = {
   /** For the program that measures: one message more in each topic, and what this process has done so far. */
   routes(app, ctx) {
     app.post('/publish', async (request) => {
-      const { topics, textLength } = order.parse(request.body)
-      const sequences = await Promise.all(topics.map((topic) => add(ctx, topic, textLength)))
-      return Object.fromEntries(topics.map((topic, index) => [topic, sequences[index]]))
+      const { texts } = order.parse(request.body)
+      const added = Object.entries(texts).map(async ([topic, length]) => [
+        topic,
+        await add(ctx, topic, length),
+      ])
+      return Object.fromEntries(await Promise.all(added))
     })
     app.get('/figures', () => ({ executions }))
   },
