@@ -122,6 +122,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       HOST: host,
       IDENTITY_PRIVATE_JWK: secrets.identityPrivateJwk,
       SUBGRAPH_URLS: JSON.stringify(subgraphUrls),
+      // `npm run schema -- publish` reaches it; a new release's own supergraph is published by its start.
+      SUPERGRAPH_SOURCE: given['SUPERGRAPH_SOURCE'] || 'registry',
+      SUPERGRAPH_PUBLISH_ON_START: given['SUPERGRAPH_PUBLISH_ON_START'] || 'true',
       ...(given['METRICS_PORT'] && { METRICS_PORT: given['METRICS_PORT'] }),
     })
     undo.push(() => router.stop())

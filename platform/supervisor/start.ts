@@ -1,6 +1,6 @@
 /** `npm start`: the whole system, its demonstration, and a person at the terminal. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -39,7 +39,11 @@ async function start(): Promise<void> {
     log: { info: (text) => say(`${text} …`), warn: (text) => say(text) },
   })
   running.system = system
-  writeFileSync(runningFile, JSON.stringify({ url: system.url, pid: process.pid }), { mode: 0o600 })
+  // For programs beside it: the seed, the simulator, `npm run schema`. The stores' addresses hold their passwords.
+  const { MONGODB_URI, VALKEY_URL, NAME_PREFIX } = system.env
+  const found = { url: system.url, pid: process.pid, stores: { MONGODB_URI, VALKEY_URL, NAME_PREFIX } }
+  writeFileSync(runningFile, JSON.stringify(found), { mode: 0o600 })
+  chmodSync(runningFile, 0o600)
   const signIns = options.seed ? await seed(system) : ''
   console.log(announcement(system.url, signIns, Math.round(performance.now() - startedAt)))
 }

@@ -30,12 +30,14 @@ export async function firstGraphOf(
 ): Promise<{ graph: Graph; refused?: RefusedSupergraph | undefined }> {
   const { registry, parts, trial, log, now } = options
   let refused: RefusedSupergraph | undefined
-  for (const { _id, state } of await versionHeads(registry.db, mostTried)) {
+  const heads = await versionHeads(registry.db, mostTried)
+  for (const { _id, state } of heads) {
     const row = await versionOf(registry.db, _id)
     if (!row) continue
     const supergraph = { sdl: row.sdl, sha256: row.sha256, version: String(_id) }
     try {
-      if (state !== 'SERVED') {
+      // with a single one there is nothing to fall back to, and nothing to protect
+      if (state !== 'SERVED' && heads.length > 1) {
         const { problems } = await trial.run({ sdl: row.sdl, urls: parts.urls, operations: [] })
         if (problems.length) throw new SupergraphRefused(problems)
       }

@@ -34,24 +34,25 @@ export async function followRegistry(options: FollowOptions): Promise<() => Prom
   const follower = new Follower(options)
   let closed = false
   let failing = false
+  // a store that is away is away for many looks
+  const failed = (err: unknown) => {
+    if (!failing) log.warn({ err }, 'the supergraph registry does not answer; the graph serves on')
+    failing = true
+  }
   const follow = async () => {
     while (!closed) {
-      try {
-        await follower.look()
-        failing = false
-      } catch (err) {
-        // a store that is away is away for many looks
-        if (!failing) log.warn({ err }, 'the supergraph registry could not be read; the graph serves on')
-        failing = true
-      }
+      await follower.look().then(() => (failing = false), failed)
       if (!closed) await published.wait(everyMs)
     }
   }
   const following = follow()
+  // beside the looking: a router that is busy with a new version runs as well
+  const reports = setInterval(() => void follower.report().catch(failed), everyMs)
   return async () => {
     closed = true
     published.fire()
     subscriber.disconnect()
+    clearInterval(reports)
     await following
     await follower.leave()
   }
@@ -70,6 +71,7 @@ async function listen(registry: Registry, log: Logger, told: () => void): Promis
 class Follower {
   readonly #options: FollowOptions
   readonly #id = newId()
+  #reported = false
   /** The newest version that was looked at, taken or not. */
   #seen: number
   #refused: RefusedSupergraph | undefined
@@ -86,7 +88,8 @@ class Follower {
     const { registry } = this.#options
     const [newest] = await versionHeads(registry.db, 1)
     if (newest && newest._id !== this.#seen) await this.#take(newest._id)
-    await this.#report()
+    else if (this.#reported) return
+    await this.report()
   }
 
   async leave(): Promise<void> {
@@ -108,7 +111,8 @@ class Follower {
     if (!refused || !saysNothing(refused)) this.#seen = number
   }
 
-  async #report(): Promise<void> {
+  /** Says what is served here. */
+  async report(): Promise<void> {
     const { registry, reloads, current, everyMs, startedAt } = this.#options
     const { version, sha256 } = current.graph.supergraph
     if (this.#marked !== version) {
@@ -126,5 +130,6 @@ class Follower {
       refused: this.#refused ?? null,
       everyMs,
     })
+    this.#reported = true
   }
 }

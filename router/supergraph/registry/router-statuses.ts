@@ -59,8 +59,9 @@ export async function forgetStatus(db: Connection, id: string): Promise<void> {
   await RouterStatuses(db).deleteOne({ _id: id })
 }
 
-/** A router that has said nothing for so many of its intervals is taken for gone. */
-const missedReports = 4
+/** A router that has said nothing for so many of its intervals, and a while more, is taken for gone. */
+const missedReports = 3
+const graceMs = 5_000
 
 /** The routers that were seen within the last hour, with whether they still run. */
 export async function routerStatuses(db: Connection): Promise<Array<RouterStatusRow & { runs: boolean }>> {
@@ -69,7 +70,10 @@ export async function routerStatuses(db: Connection): Promise<Array<RouterStatus
       {
         $addFields: {
           runs: {
-            $lt: [{ $subtract: ['$$NOW', '$lastSeen'] }, { $multiply: ['$everyMs', missedReports] }],
+            $lt: [
+              { $subtract: ['$$NOW', '$lastSeen'] },
+              { $add: [{ $multiply: ['$everyMs', missedReports] }, graceMs] },
+            ],
           },
         },
       },
