@@ -7,6 +7,8 @@ const maxBufferedBytes = 16 * 1024 * 1024
 /** How long a client that is sent away may take to hear it. */
 const lastWordsMs = 10_000
 
+const longestReasonBytes = 120
+
 /** A client's WebSocket that never holds more than a bounded amount for a client that does not read. */
 export class ClientSocket {
   readonly #socket: WebSocket
@@ -54,7 +56,8 @@ export class ClientSocket {
   /** Says why and ends; a client that does not listen any more is cut off. */
   close(code: CloseCode, reason: string): void {
     if (!this.open) return
-    this.#socket.close(code, reason)
+    // a frame of control holds 123 bytes of reason: more would throw, and a reason may name what the client sent
+    this.#socket.close(code, Buffer.from(reason).subarray(0, longestReasonBytes))
     const cutOff = setTimeout(() => this.#socket.terminate(), lastWordsMs)
     this.#socket.once('close', () => clearTimeout(cutOff))
   }
