@@ -2,7 +2,7 @@ import type { Viewer } from '#platform/identity/viewer.ts'
 import type { GraphQLRequest } from '../engine/operation.ts'
 import type { AskedOperation } from '../graphql-http/read-request.ts'
 import type { Caller } from '../identity/caller.ts'
-import { documentNotTrusted, hashMismatch } from './errors.ts'
+import { documentNotTrusted, hashMismatch, persistedQueryNotFound } from './errors.ts'
 import type { PersistedDocuments } from './persisted-documents.ts'
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts'
 
@@ -44,6 +44,8 @@ export function createResolveDocument({ trusted, persisted, trustedOnly }: Docum
       persisted.register(documentHash, query, viewer)
       return request(query, asked)
     }
+    // For nobody nothing is kept, and they find nothing: whether others have asked it before is not theirs to know.
+    if (viewer.kind === 'anonymous') throw persistedQueryNotFound()
     const found = persisted.find(documentHash)
     return typeof found === 'string' ? request(found, asked) : found.then((text) => request(text, asked))
   }
