@@ -40,9 +40,13 @@ export function codedError(
   return { message, ...(path ? { path } : {}), extensions: { code } }
 }
 
+/** A message may repeat what the client sent; nobody reads more. */
+const longestMessage = 400
+
 /** What graphql-js found wrong, with a code. */
 export function fromGraphQLError(error: GraphQLError, code: EngineCode): ResponseError {
-  const { message, locations } = error.toJSON()
+  const { message: whole, locations } = error.toJSON()
+  const message = whole.length > longestMessage ? `${whole.slice(0, longestMessage)}…` : whole
   return { message, ...(locations ? { locations } : {}), extensions: { code } }
 }
 

@@ -6,6 +6,7 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
   parse,
+  print,
   validate,
 } from 'graphql'
 import { protectionOf } from './authorization/protection.ts'
@@ -93,7 +94,9 @@ export function planAndCompile(
   const split = splitIntrospection(definition, fragments, scope.schema)
   // the planner finds no plan for an operation that skips all that it asks for
   const asked = collectFields(root.name, whole, fragments, scope.clientTypes).length > 0
-  const plan = asked ? planOperation(query, definition, fragments, split, scope.planner) : undefined
+  // the planner reads no escape of two code units, and none with braces; printed again, their characters stand as they are
+  const readable = query.includes('\\u') ? print(document) : query
+  const plan = asked ? planOperation(readable, definition, fragments, split, scope.planner) : undefined
   if (plan && 'message' in plan) return refusal(plan)
   const planScope = { types: scope.supergraphTypes, read: definition.operation === 'query' }
   const subscribes = definition.operation === 'subscription'
