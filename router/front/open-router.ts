@@ -104,7 +104,12 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
-    requestTimeout: 30_000,
+    requestTimeout: config.REQUEST_TIMEOUT_MS,
+    // the server looks for requests that are too slow at this pace: left alone, half a minute after they became so
+    http: {
+      headersTimeout: config.REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: Math.max(100, config.REQUEST_TIMEOUT_MS / 10),
+    },
     trustProxy: config.TRUSTED_PROXIES.length ? config.TRUSTED_PROXIES : false,
     genReqId: (request) => requestIdIn(request.headers),
   }) as unknown as FastifyInstance

@@ -140,6 +140,8 @@ export const routerConfig = serviceConfig
     VISITOR_TOKENS_PER_MINUTE: perMinute.default(600),
     /** Requests of one partner's key in a minute. */
     PARTNER_REQUESTS_PER_MINUTE: perMinute.default(1_200),
+    /** How long a client may take to send a whole request. */
+    REQUEST_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
     /** What one operation of staff or of a partner may cost by the estimate, and one of a visitor. */
     MAX_OPERATION_COST: cost.default(10_000),
     MAX_VISITOR_OPERATION_COST: cost.default(500),

@@ -24,7 +24,7 @@ const strangers: Omit<EngineLimits, 'cost'> = {
 
 /** What those may ask for who have an account or a key. */
 const known: Omit<EngineLimits, 'cost'> = {
-  characters: 20_000,
+  characters: 50_000,
   tokens: 2_500,
   nesting: 32,
   definitions: 50,
