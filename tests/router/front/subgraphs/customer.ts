@@ -9,13 +9,18 @@ export function customerSubgraph(): { definition: SubgraphDefinition; asked: { e
       name: 'customer',
       schema: new URL('./customer.graphql', import.meta.url),
       resolvers: {
-        Query: { customers: () => [{ id: 'p1' }] },
+        Query: {
+          customers: () => [{ id: 'p1' }],
+          echo: (_parent: unknown, { data, filter }: { data?: unknown; filter?: unknown }) => data ?? filter,
+        },
         Person: {
           __resolveReference: ({ id }: { id: string }) => {
             asked.entities++
             return { id }
           },
           name: ({ id }: { id: string }) => `Person ${id}`,
+          friends: (_parent: unknown, { first }: { first: number }) =>
+            Array.from({ length: first }, (_, index) => ({ id: `p${index}` })),
         },
       },
     },

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Engine } from '../../router/engine/engine.ts'
+import { type AttackedSystem, startAttackedSystem } from './attacked-system.ts'
+import { besideABystander, idleTransport } from './bystander.ts'
+
+let attacked: AttackedSystem
+beforeAll(async () => {
+  attacked = await startAttackedSystem()
+})
+afterAll(() => attacked?.stop())
+
+const supergraph = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8')
+
+test('the measure of the other tests can fail: who does hold up others is noticed', async () => {
+  const engine = new Engine({ supergraph, transport: idleTransport })
+  const holdsUp = async () => {
+    for (let pause = 0; pause < 5; pause++) {
+      // several times the work by which a bystander may be held up, in one go
+      for (let n = 0; n < 1_000; n++) {
+        engine.prepare(
+          `{ agents(first: ${pause * 1_000 + n}) { nodes { id name presence skills { proficiency } } } }`,
+        )
+      }
+      await new Promise(setImmediate)
+    }
+  }
+  await expect(besideABystander(attacked, holdsUp)).rejects.toThrow(/less than/)
+})
