@@ -8,8 +8,17 @@ export class Staff {
 
   /** Signs in and gives a bearer token. */
   async signIn(email: string, password: string): Promise<string> {
-    const { token } = await this.#post<{ token: string }>('/auth/sign-in?token=true', { email, password })
-    return token
+    return (await this.signInHeld(email, password)).token
+  }
+
+  /** Signs in to stay for longer than a token lives. */
+  signInHeld(email: string, password: string): Promise<{ token: string; refreshToken: string }> {
+    return this.#post('/auth/sign-in?token=true', { email, password })
+  }
+
+  /** The next tokens. */
+  refresh(refreshToken: string): Promise<{ token: string; refreshToken: string }> {
+    return this.#post('/auth/refresh', { refreshToken })
   }
 
   /** Makes an account, as an administrator. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { agentAnswers, isFarewell } from './conversation-scripts.ts'
 import { GraphClient } from './graph-client.ts'
+import type { RenewedToken } from './renewed-token.ts'
 
 interface Reservation {
   id: string
@@ -26,7 +27,7 @@ export class SimulatedAgent {
   readonly #wrappedUp = new Set<string>()
   readonly #leave: Array<() => void> = []
 
-  constructor(baseUrl: string, token: string, thinkMs: () => number) {
+  constructor(baseUrl: string, token: RenewedToken, thinkMs: () => number) {
     this.#client = new GraphClient(baseUrl, token)
     this.#thinkMs = thinkMs
   }

@@ -1,5 +1,6 @@
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
+import type { RenewedToken } from './renewed-token.ts'
 
 /** An entry of an answer's errors. */
 export interface GraphFailure {
@@ -18,16 +19,16 @@ export interface GraphAnswer<T> {
 /** A person's connection to the graph: queries over HTTP, live topics over one WebSocket. */
 export class GraphClient {
   readonly #url: string
-  readonly #token: string
+  readonly #token: string | RenewedToken
   readonly #socket: Client
 
-  constructor(baseUrl: string, token: string) {
+  constructor(baseUrl: string, token: string | RenewedToken) {
     this.#url = `${baseUrl}/graphql`
     this.#token = token
     this.#socket = createClient({
       url: this.#url.replace(/^http/, 'ws'),
       webSocketImpl: WebSocket,
-      connectionParams: { token },
+      connectionParams: () => ({ token: this.#bearer }),
       retryAttempts: 20,
       shouldRetry: () => true,
     })
@@ -50,11 +51,17 @@ export class GraphClient {
     variables: Record<string, unknown> = {},
     partial = false,
   ): Promise<GraphAnswer<T>> {
-    const response = await fetch(this.#url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
-      body: JSON.stringify({ query, variables }),
-    })
+    const send = () =>
+      fetch(this.#url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#bearer}` },
+        body: JSON.stringify({ query, variables }),
+      })
+    let response = await send()
+    if (response.status === 401 && typeof this.#token !== 'string') {
+      await this.#token.renew()
+      response = await send()
+    }
     const answer = (await response.json()) as { data?: T; errors?: GraphFailure[] }
     if ((answer.errors?.length && !partial) || !answer.data) {
       throw new Error(
@@ -69,24 +76,50 @@ export class GraphClient {
     }
   }
 
-  /** Calls back for every event until the returned function is called; the stream's end with an error is reported. */
+  /**
+   * Calls back for every event until the returned function is called; the stream's end with an error is reported. Where
+   * only the token has expired it goes on with the next one, after the last event.
+   */
   subscribe<T>(
     query: string,
     variables: Record<string, unknown>,
     onData: (data: T) => void,
     onError: (error: unknown) => void,
   ): () => void {
-    return this.#socket.subscribe<T>(
-      { query, variables },
-      {
-        next: (result) => {
-          if (result.data) onData(result.data)
-          if (result.errors?.length) onError(result.errors)
+    let left = false
+    let after: string | undefined
+    let leave = () => {}
+    const join = () => {
+      const resumed = after && query.includes('$after') ? { ...variables, after } : variables
+      leave = this.#socket.subscribe<T>(
+        { query, variables: resumed },
+        {
+          next: (result) => {
+            const { live } = (result.extensions ?? {}) as { live?: { cursor?: string } }
+            after = live?.cursor ?? after
+            if (result.data) onData(result.data)
+            if (result.errors?.length) onError(result.errors)
+          },
+          error: (error) => {
+            if (left) return
+            const { code } = (error ?? {}) as { code?: unknown }
+            if (code === 4401 && typeof this.#token !== 'string') this.#token.renew().then(join, onError)
+            else onError(error)
+          },
+          complete: () => undefined,
         },
-        error: onError,
-        complete: () => undefined,
-      },
-    )
+      )
+      if (left) leave()
+    }
+    join()
+    return () => {
+      left = true
+      leave()
+    }
+  }
+
+  get #bearer(): string {
+    return typeof this.#token === 'string' ? this.#token : this.#token.current
   }
 
   /** Ends the connection. */

@@ -11,6 +11,7 @@ import { GraphClient } from './graph-client.ts'
 import type { SimulatedChannel, SimulatorOptions } from './options.ts'
 import type { ProviderServers } from './provider-servers.ts'
 import { Random } from './random.ts'
+import { RenewedToken } from './renewed-token.ts'
 import type { SystemToUse } from './system-to-use.ts'
 
 const contactBy: Record<SimulatedChannel, (setting: ContactSetting) => Promise<ContactOutcome>> = {
@@ -113,8 +114,10 @@ async function hireAgents(
       },
     )
     const meanThinkMs = options['handle-seconds'] * 1000
-    const agent = new SimulatedAgent(system.url, await staff.signIn(account.email, account.password), () =>
-      Math.min(random.exponential(meanThinkMs), meanThinkMs * 5),
+    const agent = new SimulatedAgent(
+      system.url,
+      await RenewedToken.of(staff, account.email, account.password),
+      () => Math.min(random.exponential(meanThinkMs), meanThinkMs * 5),
     )
     await agent.start()
     agents.push(agent)
