@@ -9,8 +9,11 @@ import { Staff } from './staff.ts'
 /** A whole running system with an administrator, provider servers, and nothing else in it. */
 export type Organisation = Awaited<ReturnType<typeof startOrganisation>>
 
-/** Starts stores, subgraphs and router as `npm start` does, in a folder and under names of its own. */
-export async function startOrganisation() {
+/**
+ * Starts stores, subgraphs and router as `npm start` does, in a folder and under names of its own.
+ * @param env what is configured otherwise
+ */
+export async function startOrganisation(env: NodeJS.ProcessEnv = {}) {
   const password = randomBytes(12).toString('base64url')
   const providers = new ProviderServers()
   const accounts = demonstrationAccounts(await providers.listen(0))
@@ -21,6 +24,7 @@ export async function startOrganisation() {
       BOOTSTRAP_ADMIN_EMAIL: 'admin@scenario.test',
       BOOTSTRAP_ADMIN_PASSWORD: password,
       CHANNEL_ACCOUNTS: JSON.stringify(accounts),
+      ...env,
     },
   })
   const staff = new Staff(system.url)
