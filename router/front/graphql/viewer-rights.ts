@@ -1,5 +1,5 @@
 import type { StaffRole, Viewer } from '#platform/identity/viewer.ts'
-import { contracts } from '../../identity/field-access.ts'
+import { contracts, partnerScopes } from '../../identity/field-access.ts'
 import { type Access, noRights, type ViewerRights } from '../../engine/authorization/access.ts'
 
 /** What everybody who works here may read. */
@@ -47,7 +47,7 @@ function scopesOf(viewer: Exclude<Viewer, { kind: 'anonymous' }>): ReadonlySet<s
     case 'visitor':
       return new Set(['visitor'])
     case 'partner':
-      return new Set(viewer.scopes)
+      return new Set(viewer.scopes.filter((scope) => partnerScopes.includes(scope)))
     case 'service':
       return allScopes
     case 'staff':
