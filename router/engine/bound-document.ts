@@ -86,9 +86,11 @@ class Measuring {
 
   /** Refuses the names that every object has already: as a key of the answer or of the variables they would be found. */
   check(name: string): void {
-    if (name in Object.prototype) {
-      this.refusal ??= codedError(engineCodes.validationFailed, `The name "${name}" is reserved`)
-    }
+    if (name in Object.prototype) this.reserve(name)
+  }
+
+  reserve(name: string): void {
+    this.refusal ??= codedError(engineCodes.validationFailed, `The name "${name}" is reserved`)
   }
 
   /** @param level how many selections and spreads are around this one: the way down must end before the stack does */
@@ -104,6 +106,8 @@ class Measuring {
         const key = selection.alias?.value
         if (key !== undefined) {
           this.check(key)
+          // another field's value would be taken for the object's type
+          if (key === '__typename' && selection.name.value !== key) this.reserve(key)
           size.aliases++
         }
         size.fields++

@@ -245,6 +245,20 @@ test.each(Object.entries(ways))('%s', async (_name, { query, variables, data, pa
   if (unasked && paths.length) expect(asked().some((text) => unasked.test(text))).toBe(true)
 })
 
+test('no field can pass for the name of an object’s type', async () => {
+  const { ask, requests } = await startFederation(guarded)
+  for (const query of [
+    '{ nodes { __typename: id } }',
+    '{ me { ...A } } fragment A on User { __typename: name }',
+  ]) {
+    expect((await ask(query, {}, { access: everything })).errors).toMatchObject([
+      { message: 'The name "__typename" is reserved', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ])
+  }
+  expect((await ask('{ me { __typename: __typename } }')).data).toEqual({ me: { __typename: 'User' } })
+  expect(requests()).toEqual({ people: 1, letters: 0, cards: 0 })
+})
+
 test('the rules of one viewer are not those of the next one', async () => {
   const { ask } = await startFederation(guarded)
   const query = '{ me { email phone pin } }'
