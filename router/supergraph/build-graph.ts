@@ -30,6 +30,7 @@ export async function buildGraph(
   const schema = await engineSchemaInSlices(supergraph.sdl, contracts, turn)
   const addresses = subgraphUrls(supergraph.sdl)
   for (const service of Object.keys(addresses)) addresses[service] = urls[service] ?? addresses[service] ?? ''
+  await turn()
   const addressed = transport.use(addresses)
   const engine = new Engine({ supergraph: supergraph.sdl, schema, transport: addressed, suggestions })
   return {

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { loadTrustedDocuments } from '../../router/documents/load-trusted-documents.ts'
+import type { TrustedDocuments } from '../../router/documents/trusted-documents.ts'
 import type { UsedOperation } from '../../router/engine/audience.ts'
+import type { contracts } from '../../router/identity/field-access.ts'
 import { Trial } from '../../router/supergraph/trial/trial.ts'
 import { apiChanges, changeLines } from '../api-changes.ts'
 import { CommandRefused } from './refused.ts'
@@ -29,7 +31,9 @@ export async function checkBefore(
   if (lines.length) console.log(`What clients see changes:\n${lines.join('\n')}`)
   else if (changes) console.log('What clients see stays as it is.')
   const losses = lost.map(({ operation, reason }) => `  ✗ ${operation}: ${reason}`)
-  console.log(`Of ${operations.length} released operations ${lost.length} no longer fit.`)
+  if (operations.length) {
+    console.log(`Of ${operations.length} released operations ${lost.length} no longer fit.`)
+  }
   if (losses.length) console.log(losses.join('\n'))
   const breaking = (changes?.breaking.length ?? 0) + lost.length
   if (breaking > 0 && !allowBreaking) {
@@ -42,10 +46,18 @@ export async function checkBefore(
 /** The operations of the built faces and of partners' manifests (TRUSTED_DOCUMENTS). */
 function releasedOperations(): UsedOperation[] {
   const given = process.env['TRUSTED_DOCUMENTS']?.split(',').map((path) => path.trim()) ?? []
-  const trusted = loadTrustedDocuments([face('desk'), face('widget')], given.filter(Boolean))
-  return [...trusted].flatMap(({ text, operationNames }) =>
-    operationNames.length
-      ? operationNames.map((operationName) => ({ query: text, operationName }))
-      : [{ query: text }],
+  return [
+    ...operationsIn(loadTrustedDocuments([face('desk')], given.filter(Boolean))),
+    ...operationsIn(loadTrustedDocuments([face('widget')], []), 'visitor'),
+  ]
+}
+
+function operationsIn(documents: TrustedDocuments, contract?: (typeof contracts)[number]): UsedOperation[] {
+  return [...documents].flatMap(({ text: query, operationNames }) =>
+    (operationNames.length ? operationNames : [undefined]).map((operationName) => ({
+      query,
+      operationName,
+      contract,
+    })),
   )
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from 'graphql-ws'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { until } from '#platform/testkit/until.ts'
 import { readCommandLine, usage } from '../../../router/cli.ts'
 import { startOpenServer } from '../../../router/open-server.ts'
 import { counters } from './counters.ts'
@@ -11,12 +12,13 @@ import { startFederation } from './federation.ts'
 import { library } from './library.ts'
 import type { SubgraphDefinition } from './subgraph-server.ts'
 
-async function opened(definitions: Record<string, SubgraphDefinition>) {
+async function opened(definitions: Record<string, SubgraphDefinition>, ...options: string[]) {
   const { supergraph } = await startFederation(definitions)
   const folder = mkdtempSync(join(tmpdir(), 'throughline-open-'))
   const file = join(folder, 'supergraph.graphql')
   writeFileSync(file, supergraph)
-  const server = await startOpenServer(readCommandLine(['--open', '--supergraph', file, '--port', '0'], {}))
+  const asked = ['--open', '--supergraph', file, '--port', '0', ...options]
+  const server = await startOpenServer(readCommandLine(asked, {}))
   onTestFinished(async () => {
     await server.stop()
     rmSync(folder, { recursive: true })
@@ -27,7 +29,7 @@ async function opened(definitions: Record<string, SubgraphDefinition>) {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     })
-  return { url: server.url, post }
+  return { url: server.url, post, file, supergraph }
 }
 
 test('GraphQL over HTTP: POST, GET for queries only, media types, refusals', async () => {
@@ -137,4 +139,20 @@ test('the command line says what is wrong with it, and --help names every option
   ]) {
     expect(usage).toContain(option)
   }
+})
+
+test('with --watch a changed file is taken, and a wrong one is not', async () => {
+  const { post, file, supergraph } = await opened(library, '--watch')
+  const asks = async (query: string) => (await (await post({ query })).json()) as { data?: unknown }
+  const fits = async (query: string) => (await asks(query)).data !== undefined
+  writeFileSync(file, supergraph.replace('books(', 'allBooks('))
+  await until('the new field', () => fits('{ allBooks { __typename } __typename }').catch(() => false))
+  expect(await fits('{ books { id } }')).toBe(false)
+  writeFileSync(file, supergraph.slice(0, supergraph.length / 2))
+  writeFileSync(`${file}.next`, supergraph)
+  renameSync(`${file}.next`, file)
+  await until('the first one again', () => fits('{ books { id } }'))
+  expect(await asks('{ book(id: "b2") { author { name } } }')).toEqual({
+    data: { book: { author: { name: 'Name p2' } } },
+  })
 })
