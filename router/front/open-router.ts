@@ -146,7 +146,16 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   await desk(app, config.DESK_DIST)
   widget(app, config.WIDGET_DIST)
   if (config.ALLOW_INTROSPECTION) await playground(app)
-  const sockets = serveSockets(app, { front, identity, documents, limits, bounds, config, addressOf })
+  const sockets = serveSockets(app, {
+    front,
+    identity,
+    documents,
+    partnerKeys: keys,
+    limits,
+    bounds,
+    config,
+    addressOf,
+  })
   measureLive(metrics.registry, hub, sockets)
 
   await readiness()

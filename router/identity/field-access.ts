@@ -11,8 +11,19 @@ export const contracts = ['visitor', 'partner'] as const
 /** Where reading begins for other organisations' programs, by the scope of their key. */
 const partnerFields: Readonly<Record<string, ReadonlySet<string>>> = {
   'articles:read': new Set(['Query.article', 'Query.articles']),
-  'metrics:read': new Set(['Query.channelMetrics', 'Query.liveMetrics', 'Query.queues', 'Query.queue']),
-  'conversations:read': new Set(['Query.conversation', 'Query.conversations', 'Query.session']),
+  'metrics:read': new Set([
+    'Query.channelMetrics',
+    'Query.liveMetrics',
+    'Query.queues',
+    'Query.queue',
+    'Subscription.liveMetricsChanged',
+  ]),
+  'conversations:read': new Set([
+    'Query.conversation',
+    'Query.conversations',
+    'Query.session',
+    'Subscription.conversationChanged',
+  ]),
   'customers:read': new Set(['Query.customer', 'Query.customers']),
   'customers:identify': new Set(),
 }

@@ -11,6 +11,7 @@ import type { Caller } from '../../identity/caller.ts'
 import { originRefused } from '../../identity/errors.ts'
 import type { Identity } from '../../identity/identity.ts'
 import { isOwnOrigin } from '../../identity/own-origin.ts'
+import type { PartnerKeys } from '../../identity/partner-keys.ts'
 import type { Bounds } from '../../live/bounds.ts'
 import { onCallerEnd } from '../graphql/caller-end.ts'
 import type { GraphFront } from '../graphql/graph-front.ts'
@@ -29,6 +30,7 @@ export interface SocketServerParts {
   front: GraphFront
   identity: Identity
   documents: Pick<Documents, 'resolve'>
+  partnerKeys: Pick<PartnerKeys, 'authenticate'>
   limits: LiveLimits
   bounds: Bounds
   config: Pick<RouterConfig, 'PUBLIC_URL' | 'CONNECTION_HEARTBEAT_MS'>
@@ -138,16 +140,17 @@ function refuseUpgrade(stream: Duplex, status: string): void {
 }
 
 /**
- * How a client proves who it is: by `connectionParams.token`, else by the cookie where the page is ours. Of the
- * request only what is needed for that is kept.
+ * How a client proves who it is: by `connectionParams.token`, a partner by `connectionParams.apiKey`, else by the cookie
+ * where the page is ours. Of the request only what is needed for that is kept.
  */
 function greeting(
   app: FastifyInstance,
-  { identity, config }: SocketServerParts,
+  { identity, partnerKeys, config }: SocketServerParts,
   { cookie: cookies, origin, host }: IncomingHttpHeaders,
 ): Greet {
-  return async ({ token }) => {
+  return async ({ token, apiKey }) => {
     if (typeof token === 'string') return identity.authenticate(token, 'bearer')
+    if (typeof apiKey === 'string') return partnerKeys.authenticate(apiKey)
     const cookie = app.parseCookie(cookies ?? '')[sessionCookie]
     if (!cookie) throw unauthenticated()
     if (isOwnOrigin({ origin, host }, config.PUBLIC_URL) !== true) throw originRefused()

@@ -1,12 +1,13 @@
+import { mayRead } from '#platform/identity/may-read.ts'
 import type { CustomerResolvers } from '../generated/resolvers.ts'
 import { customerById, identifiersOf, suggestionsFor, touchpointsOf } from '../loaders.ts'
 import { maxTouchpoints } from '../services/find-touchpoints.ts'
 import { nameToShow } from '../services/name-to-show.ts'
 
 export const Customer: CustomerResolvers = {
-  /** For anybody but staff a customer is absent, not forbidden: a conversation that they may see goes on without. */
+  /** For others a customer is absent, not forbidden: a conversation that they may see goes on without. */
   __resolveReference: ({ id }, ctx) =>
-    ctx.viewer.kind === 'staff' || ctx.viewer.kind === 'service' ? customerById(ctx).load(id) : null,
+    mayRead(ctx.viewer, 'customers:read') ? customerById(ctx).load(id) : null,
   id: ({ _id }) => _id,
   displayName: async (customer, _args, ctx) =>
     nameToShow(customer, customer.name ? [] : ((await identifiersOf(ctx).load(customer._id)) ?? [])),

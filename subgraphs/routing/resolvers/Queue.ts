@@ -1,13 +1,14 @@
+import { mayRead } from '#platform/identity/may-read.ts'
 import { pageOf } from '#platform/graph/connection.ts'
 import { formatDuration } from '#platform/time/duration.ts'
 import type { QueueResolvers } from '../generated/resolvers.ts'
 import { agentsOnDuty, figuresOfQueue, queueById, waitingOfQueue } from '../loaders.ts'
-import { seesRouting } from '../services/sees-routing.ts'
 import { staffing } from '../services/staffing.ts'
 import { mustExist } from './must-exist.ts'
 
 export const Queue: QueueResolvers = {
-  __resolveReference: async ({ id }, ctx) => (seesRouting(ctx.viewer) ? queueById(ctx).load(id) : null),
+  __resolveReference: async ({ id }, ctx) =>
+    mayRead(ctx.viewer, 'metrics:read') ? queueById(ctx).load(id) : null,
   id: (queue) => queue._id,
   domain: (queue) => queue.domain ?? null,
   reservationTimeout: (queue) => formatDuration(queue.reservationTimeoutMs),

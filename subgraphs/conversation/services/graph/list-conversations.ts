@@ -1,13 +1,13 @@
 import { type Connection, connection, pageOf } from '#platform/graph/connection.ts'
 import { rowsBehind } from '#platform/graph/rows-behind.ts'
-import { requireStaff } from '#platform/identity/viewer.ts'
+import { requireReader } from '#platform/identity/may-read.ts'
 import type { ConversationContext } from '../../context.ts'
 import { type Conversation, Conversations, type ConversationStatus } from '../../models/conversation.ts'
 
 export const activityOrder = { lastActivityAt: -1, _id: -1 } as const
 const placeOf = (row: Conversation) => [row.lastActivityAt, row._id] as const
 
-/** Conversations, the most recently active first; for staff. */
+/** Conversations, the most recently active first; for those who read all of them. */
 export async function listConversations(
   ctx: ConversationContext,
   {
@@ -16,7 +16,7 @@ export async function listConversations(
     after,
   }: { status?: ConversationStatus | null; first?: number | null; after?: string | null },
 ): Promise<Connection<Conversation>> {
-  requireStaff(ctx.viewer)
+  requireReader(ctx.viewer, 'conversations:read')
   const page = pageOf({ first, after })
   const rows = await Conversations(ctx.db)
     .find({ ...(status ? { status } : {}), ...rowsBehind(page, activityOrder) })
@@ -37,7 +37,7 @@ export async function conversationsOfCustomers(
   ctx: ConversationContext,
   keys: readonly string[],
 ): Promise<Map<string, Connection<Conversation>>> {
-  requireStaff(ctx.viewer)
+  requireReader(ctx.viewer, 'conversations:read')
   const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as CustomerPage) }))
   const groups = Map.groupBy(asked, ({ first, after }) => JSON.stringify([first, after]))
   const found = new Map<string, Connection<Conversation>>()

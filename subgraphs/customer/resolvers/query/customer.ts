@@ -1,8 +1,8 @@
-import { requireStaff } from '#platform/identity/viewer.ts'
+import { requireReader } from '#platform/identity/may-read.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { customerById } from '../../loaders.ts'
 
 export const customer: QueryResolvers['customer'] = (_parent, { id }, ctx) => {
-  requireStaff(ctx.viewer)
+  requireReader(ctx.viewer, 'customers:read')
   return customerById(ctx).load(id)
 }

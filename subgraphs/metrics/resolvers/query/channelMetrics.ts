@@ -1,8 +1,8 @@
-import { requireStaff } from '#platform/identity/viewer.ts'
+import { requireReader } from '#platform/identity/may-read.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { readChannelFigures } from '../../services/channel-figures.ts'
 
 export const channelMetrics: QueryResolvers['channelMetrics'] = (_parent, stretch, ctx) => {
-  requireStaff(ctx.viewer)
+  requireReader(ctx.viewer, 'metrics:read')
   return readChannelFigures(ctx, stretch)
 }

@@ -1,4 +1,4 @@
-import { requireStaff } from '#platform/identity/viewer.ts'
+import { requireReader } from '#platform/identity/may-read.ts'
 import type { LiveEvent } from '#platform/live/live-event.ts'
 import type { SubscriptionResolvers } from '../../generated/resolvers.ts'
 import { followLiveFigures } from '../../services/follow-live-figures.ts'
@@ -6,7 +6,7 @@ import type { LiveFigures } from '../../services/live-figures.ts'
 
 export const liveMetricsChanged: SubscriptionResolvers['liveMetricsChanged'] = {
   subscribe: (_parent, _args, ctx) => {
-    requireStaff(ctx.viewer)
+    requireReader(ctx.viewer, 'metrics:read')
     return followLiveFigures(ctx)
   },
   resolve: ({ value }: LiveEvent<LiveFigures>) => value,

@@ -1,8 +1,8 @@
-import { requireStaff } from '#platform/identity/viewer.ts'
+import { requireReader } from '#platform/identity/may-read.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { queueById } from '../../loaders.ts'
 
 export const queue: QueryResolvers['queue'] = async (_parent, { id }, ctx) => {
-  requireStaff(ctx.viewer)
+  requireReader(ctx.viewer, 'metrics:read')
   return queueById(ctx).load(id)
 }

@@ -1,8 +1,8 @@
-import { requireStaff } from '#platform/identity/viewer.ts'
+import { requireReader } from '#platform/identity/may-read.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { listQueues } from '../../services/list-queues.ts'
 
 export const queues: QueryResolvers['queues'] = async (_parent, _args, ctx) => {
-  requireStaff(ctx.viewer)
+  requireReader(ctx.viewer, 'metrics:read')
   return listQueues(ctx)
 }
