@@ -13,8 +13,8 @@ const routerProgram = fileURLToPath(new URL('../../../router/main.ts', import.me
 export interface Contestant {
   name: string
   url: string
-  /** What a client sends along to be served. */
-  headers: Record<string, string>
+  /** What each client sends along to be served; one for all where nobody is told apart. */
+  headers: Array<Record<string, string>>
   pid: number
   /** Where Node's inspector listens once it is asked to. */
   inspectPort: number
@@ -93,7 +93,7 @@ function program(command: (federation: Federation, port: string) => string[]): S
       await stopped(child)
       throw new Error(`${name} cannot be measured. Its last words:\n${lastWords}`, { cause })
     }
-    return { name, url, headers: {}, pid: child.pid as number, inspectPort, stop: () => stopped(child) }
+    return { name, url, headers: [{}], pid: child.pid as number, inspectPort, stop: () => stopped(child) }
   }
 }
 

@@ -4,14 +4,16 @@ import { Pool } from 'undici'
 export interface Burst {
   requests: number
   seconds: number
-  errors: number
+  /** What was answered to the first request that failed, where one did. */
+  failure: string | undefined
   /** Of each request, in the order in which they ended. */
   latenciesMs: number[]
 }
 
 export interface BurstPlan {
   url: string
-  headers: Record<string, string>
+  /** Those of each client, in turn over the connections. */
+  headers: Array<Record<string, string>>
   /** The body of the request with this number, counted from 0. */
   body(number: number): string
   seconds: number
@@ -25,25 +27,28 @@ export async function load({ url, headers, body, seconds, concurrency }: BurstPl
   const path = new URL(url).pathname
   const latenciesMs: number[] = []
   let number = 0
-  let errors = 0
+  let failure: string | undefined
   const start = performance.now()
   const endsAt = start + seconds * 1000
-  const worker = async () => {
+  const worker = async (_: unknown, connection: number) => {
+    const own = headers[connection % headers.length]
     while (performance.now() < endsAt) {
       const sentAt = performance.now()
       const response = await pool.request({
         path,
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+        headers: { ...own, 'content-type': 'application/json', accept: 'application/json' },
         body: body(number++),
       })
       const text = await response.body.text()
       latenciesMs.push(performance.now() - sentAt)
-      if (response.statusCode !== 200 || text.includes('"errors":[')) errors++
+      if (response.statusCode !== 200 || text.includes('"errors":[')) {
+        failure ??= `${response.statusCode} ${text.slice(0, 300)}`
+      }
     }
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
   const took = (performance.now() - start) / 1000
   await pool.close()
-  return { requests: latenciesMs.length, seconds: took, errors, latenciesMs }
+  return { requests: latenciesMs.length, seconds: took, failure, latenciesMs }
 }

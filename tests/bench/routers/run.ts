@@ -69,8 +69,9 @@ export async function benchRouters(args: string[]): Promise<void> {
           for (let turn = 0; turn < contestants.length; turn++) {
             const contestant = contestants[(turn + round + warmUps) % contestants.length] as Contestant
             const measured = await measure(contestant, query, kind)
-            if (measured.errors)
-              throw new Error(`${contestant.name} answered ${measured.errors} of "${query.name}" with errors`)
+            if (measured.failure) {
+              throw new Error(`${contestant.name} fails at "${query.name}": ${measured.failure}`)
+            }
             if (round > 0) results.add(query, kind, contestant, measured)
           }
         }
@@ -106,7 +107,7 @@ async function sameAnswers(contestants: Contestant[], { name, query, variables }
       contestants.map(async ({ url, headers }) => {
         const response = await fetch(url, {
           method: 'POST',
-          headers: { ...headers, 'content-type': 'application/json' },
+          headers: { ...headers[0], 'content-type': 'application/json' },
           body: JSON.stringify({ query, variables: variables(number) }),
         })
         return ((await response.json()) as { data: unknown }).data
