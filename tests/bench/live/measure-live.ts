@@ -33,19 +33,23 @@ export interface LiveResult {
   p99Ms: number
   maxMs: number
   deliveries: number
-  /** Deliveries that had not arrived a minute after the last event. */
+  /** Deliveries that had not arrived `drainMs` after the last event. */
   missing: number
   /** Of the server's process. */
   cpuUsPerDelivery: number
-  /** From kill -9 until every client has received an event again. */
+  /** From kill -9 until every client has received an event again; infinite when that took too long. */
   backSec: number
   /** Over the kill; nothing where a client cannot resume. */
   lostOverKill: number | undefined
 }
 
 const topic = 'topic-1'
-const askEveryMs = 500
-const longestMs = 120_000
+const askEveryMs = 1_000
+const missedEvents = 5
+/** How long we wait at most: for a phase, for the last deliveries, and for clients to come back. */
+const longestMs = 60_000
+export const drainMs = 20_000
+export const longestBackMs = 45_000
 
 /** Leads one server through its phases: connect, subscribe, wait, events at a fixed rate, kill -9. */
 export async function measureLive(contestant: LiveContestant, setting: LiveSetting): Promise<LiveResult> {
@@ -57,8 +61,8 @@ export async function measureLive(contestant: LiveContestant, setting: LiveSetti
     ...{ clients, tokens, query: followMessages, topics: [[topic]] },
   }
   /** Adds an event now and then until every client has received one. */
-  const allServed = (fleets: Fleets, count: number) =>
-    within('every client has an event', fleets, async () => {
+  const allServed = (fleets: Fleets, count: number, maxMs?: number) => {
+    const asking = async () => {
       await publisher.publish()
       const endsAt = performance.now() + askEveryMs
       while (performance.now() < endsAt) {
@@ -66,7 +70,9 @@ export async function measureLive(contestant: LiveContestant, setting: LiveSetti
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
       return false
-    })
+    }
+    return within('every client has an event', fleets, asking, maxMs)
+  }
   const caughtUp = async (fleets: Fleets) =>
     ((await fleets.figures()).slowest[topic] ?? 0) >= (publisher.heads[topic] ?? 0)
 
@@ -80,7 +86,8 @@ export async function measureLive(contestant: LiveContestant, setting: LiveSetti
   const connectAt = performance.now()
   const fleets = await Fleets.connect(plan, setting.fleets)
   try {
-    await within('all are connected', fleets, async () => (await fleets.figures()).acknowledged === clients)
+    const allAcknowledged = async () => (await fleets.figures()).acknowledged === clients
+    await within('all are connected', fleets, allAcknowledged)
     const connectSec = secondsSince(connectAt)
     const connected = await memoryOf(contestant)
 
@@ -99,7 +106,7 @@ export async function measureLive(contestant: LiveContestant, setting: LiveSetti
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
     await publisher.stop()
     const events = publisher.rounds - from
-    await until('all have every event', () => caughtUp(fleets)).catch(() => undefined)
+    await within('all have every event', fleets, () => caughtUp(fleets), drainMs).catch(() => undefined)
     const cpuMs = cpuTimeMs(pidOf(contestant)) - cpu
     const executed = (await contestant.executions()) - executions
     const { received } = await fleets.figures()
@@ -108,9 +115,19 @@ export async function measureLive(contestant: LiveContestant, setting: LiveSetti
     await fleets.reset()
     const killedAt = performance.now()
     await server.process.kill('SIGKILL')
+    // What is added while nobody can receive it is what those have to get who can resume.
+    if (contestant.resumes) for (let event = 0; event < missedEvents; event++) await publisher.publish()
     await server.process.ready()
-    await allServed(fleets, clients)
-    const backSec = secondsSince(killedAt)
+    const back = async () => {
+      // No event before all are connected: a server that executes each for everybody would never let the last ones in.
+      await within('all are connected again', fleets, allAcknowledged, longestBackMs)
+      await allServed(fleets, clients, longestBackMs)
+    }
+    const backSec = await back().then(
+      () => secondsSince(killedAt),
+      () => Number.POSITIVE_INFINITY,
+    )
+    if (contestant.resumes) await within('all have every event', fleets, () => caughtUp(fleets))
     const over = await fleets.figures()
 
     const perConnection = (later: CollectedMemory) =>
@@ -152,9 +169,14 @@ async function memoryOf(contestant: LiveContestant): Promise<CollectedMemory> {
 const secondsSince = (start: number): number => (performance.now() - start) / 1000
 
 /** @throws Error with what the server said to its clients, when it takes too long */
-async function within(what: string, fleets: Fleets, check: () => Promise<boolean>): Promise<void> {
+async function within(
+  what: string,
+  fleets: Fleets,
+  check: () => Promise<boolean>,
+  maxMs = longestMs,
+): Promise<void> {
   try {
-    await until(what, check, longestMs)
+    await until(what, check, maxMs)
   } catch (cause) {
     const { acknowledged, served, closes, refusals } = await fleets.figures()
     throw new Error(`${what}: no. ${JSON.stringify({ acknowledged, served, closes, refusals })}`, { cause })

@@ -5,7 +5,7 @@ import { installPeers } from '../install-peers.ts'
 import { machine } from '../machine.ts'
 import { printTable } from '../print-table.ts'
 import { liveContestants } from './contestants.ts'
-import { type LiveResult, type LiveSetting, measureLive } from './measure-live.ts'
+import { drainMs, type LiveResult, type LiveSetting, longestBackMs, measureLive } from './measure-live.ts'
 
 /** Measures live delivery to many clients of one topic: our router, and servers that do the same on their own. */
 export async function benchLive(args: string[]): Promise<void> {
@@ -58,20 +58,23 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 const seconds = (value: number) => `${value.toFixed(1)} s`
 const ms = (value: number) => `${value.toFixed(0)} ms`
 
+const backAfter = ({ backSec }: LiveResult) =>
+  Number.isFinite(backSec) ? seconds(backSec) : `not within ${longestBackMs / 1000} s`
+
 const rows: Array<[string, (result: LiveResult) => string]> = [
   ['executions for each event', ({ executionsPerEvent }) => executionsPerEvent.toFixed(2)],
   ['delivery p50', ({ p50Ms }) => ms(p50Ms)],
   ['delivery p99', ({ p99Ms }) => ms(p99Ms)],
   ['delivery, longest', ({ maxMs }) => ms(maxMs)],
   ['deliveries', ({ deliveries }) => String(deliveries)],
-  ['missing a minute after the last event', ({ missing }) => String(missing)],
+  [`missing ${drainMs / 1000} s after the last event`, ({ missing }) => String(missing)],
   ["server's CPU for each delivery", ({ cpuUsPerDelivery }) => `${cpuUsPerDelivery.toFixed(1)} µs`],
   ['memory of a connection', ({ connectedBytes }) => kilobytes(connectedBytes)],
   ['memory of a subscribed connection', ({ subscribedBytes }) => kilobytes(subscribedBytes)],
   ['the same, resident', ({ subscribedRssBytes }) => kilobytes(subscribedRssBytes)],
   ['all connected after', ({ connectSec }) => seconds(connectSec)],
   ['all subscribed and served after', ({ subscribeSec }) => seconds(subscribeSec)],
-  ['all back and served after kill -9', ({ backSec }) => seconds(backSec)],
+  ['all back and served after kill -9', backAfter],
   ['lost or duplicated over kill -9', ({ lostOverKill }) => String(lostOverKill ?? 'cannot resume')],
 ]
 

@@ -6,6 +6,9 @@ const endOfHead = Buffer.from('\r\n\r\n')
 /** The connection broke without a close frame: RFC 6455, section 7.4.1. */
 const abnormalClosure = 1006
 
+/** A client does not wait longer for the first word of a server. */
+const patienceMs = 10_000
+
 /** How a connection ended: by this close code, or before it was one. */
 export type Ending = number | 'unreachable'
 
@@ -32,6 +35,7 @@ export class LightSocket {
     this.#options = options
     const { url, protocol, localAddress } = options
     this.#socket = connect({ host: url.hostname, port: Number(url.port), localAddress, noDelay: true })
+    this.#socket.setTimeout(patienceMs, () => this.#socket.destroy())
     this.#socket.on('connect', () => {
       this.#socket.write(
         [
@@ -87,6 +91,7 @@ export class LightSocket {
   }
 
   #takeFrames(chunk: Buffer): void {
+    this.#socket.setTimeout(0)
     for (const { opcode, payload } of this.#frames.read(chunk)) {
       if (opcode === opcodes.text) this.#options.onText(payload.toString())
       else if (opcode === opcodes.ping) this.#socket.write(clientFrame(opcodes.pong, Buffer.from(payload)))
