@@ -5,7 +5,7 @@ export const secondsBuckets = [
 
 /**
  * One series of a histogram, counted where it happens: no labels to look up, some nanoseconds each. A
- * `BucketedHistogram` shows it.
+ * `SeriesHistogram` shows it.
  */
 export class Bucketed {
   readonly bounds: readonly number[]

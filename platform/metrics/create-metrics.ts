@@ -1,6 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-
-const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+import { SeriesHistogram } from './series-histogram.ts'
 
 /** The Prometheus metrics of one process, all with the label `service`. */
 export type Metrics = ReturnType<typeof createMetrics>
@@ -13,20 +12,18 @@ export function createMetrics(service: string, { processWide }: { processWide: b
   const registers = [registry]
   return {
     registry,
-    httpSeconds: new Histogram({
-      name: 'throughline_http_request_seconds',
-      help: 'Time to answer an HTTP request.',
-      labelNames: ['method', 'route', 'status'],
-      buckets: secondsBuckets,
-      registers,
-    }),
-    graphqlSeconds: new Histogram({
-      name: 'throughline_graphql_operation_seconds',
-      help: 'Time to execute a GraphQL operation, by its type and whether it had errors.',
-      labelNames: ['operation', 'outcome'],
-      buckets: secondsBuckets,
-      registers,
-    }),
+    httpSeconds: new SeriesHistogram(
+      registry,
+      'throughline_http_request_seconds',
+      'Time to answer an HTTP request.',
+      ['method', 'route', 'status'],
+    ),
+    graphqlSeconds: new SeriesHistogram(
+      registry,
+      'throughline_graphql_operation_seconds',
+      'Time to execute a GraphQL operation, by its name where that is a released one, its type, and how it ended.',
+      ['name', 'operation', 'outcome'],
+    ),
     outboxLagSeconds: new Gauge({
       name: 'throughline_outbox_lag_seconds',
       help: 'Age of the oldest event that has not left the outbox.',

@@ -46,7 +46,7 @@ export async function serveHttpGraph(
     const began = performance.now()
     const shown = (error: unknown): ReturnType<typeof formatError> => formatError(error, request.id, ctx.log)
     const outcome = (operation: string, name: string): void =>
-      metrics.graphqlSeconds.observe({ operation, outcome: name }, (performance.now() - began) / 1_000)
+      metrics.graphqlSeconds.with('', operation, name).observe((performance.now() - began) / 1_000)
     try {
       const body = graphRequest.safeParse(request.body)
       if (!body.success) throw badUserInput({ reason: z.prettifyError(body.error) })

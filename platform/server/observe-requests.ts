@@ -23,7 +23,7 @@ export function observeRequests(app: FastifyInstance, metrics: Metrics, tracing:
     // The route's pattern, never the path: that would make a metric of every id.
     const route = request.routeOptions.url ?? 'unknown'
     const status = reply.statusCode
-    metrics.httpSeconds.observe({ method, route, status }, reply.elapsedTime / 1_000)
+    metrics.httpSeconds.with(method, route, String(status)).observe(reply.elapsedTime / 1_000)
     spans.get(request)?.end(status)
     request.log.debug({ method, route, status, durationMs: Math.round(reply.elapsedTime) }, 'answered')
   })

@@ -4,6 +4,7 @@ import {
   type Span,
   SpanKind,
   SpanStatusCode,
+  type Tracer,
   TraceFlags,
   trace,
 } from '@opentelemetry/api'
@@ -11,8 +12,29 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 
+/** What a span tells besides its name and its times. Never a person's data. */
+export type SpanAttributes = Readonly<Record<string, string | number | boolean>>
+
+/** A part of a request, within its span. */
+export interface PartSpan {
+  readonly traceparent: string
+  set(attributes: SpanAttributes): void
+  part(name: string, options?: PartOptions): PartSpan
+  end(failed?: boolean): void
+}
+
+export interface PartOptions {
+  attributes?: SpanAttributes
+  /** Whether it is a call to another service. */
+  call?: boolean
+  /** When it began, where that was before now. */
+  beganAt?: Date
+}
+
 /** One request's span. */
 export interface RequestSpan {
+  /** Begins a part of it; nothing when nothing is traced. */
+  part(name: string, options?: PartOptions): PartSpan | undefined
   /** For calls that this request makes: W3C trace context; undefined when nothing is traced. */
   readonly traceparent: string | undefined
   end(status: number): void
@@ -21,6 +43,8 @@ export interface RequestSpan {
 export interface Tracing {
   /** Begins the span of a request, as a child of the caller's where it names one. */
   request(name: string, traceparent: string | undefined): RequestSpan
+  /** Begins a trace that no request belongs to; only where something is traced at all. */
+  root?(name: string): PartSpan
   /** Sends what is left. */
   stop(): Promise<void>
 }
@@ -35,7 +59,7 @@ const pattern = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
 export function startTracing(service: string, endpoint: string | undefined): Tracing {
   if (!endpoint) {
     return {
-      request: (_name, traceparent) => ({ traceparent, end: () => undefined }),
+      request: (_name, traceparent) => ({ traceparent, part: () => undefined, end: () => undefined }),
       stop: () => Promise.resolve(),
     }
   }
@@ -48,9 +72,33 @@ export function startTracing(service: string, endpoint: string | undefined): Tra
   return {
     request(name, traceparent) {
       const span = tracer.startSpan(name, { kind: SpanKind.SERVER }, parentOf(traceparent))
-      return { traceparent: traceparentOf(span), end: (status) => endSpan(span, status) }
+      return {
+        traceparent: traceparentOf(span),
+        part: (part, options) => partOf(tracer, span, part, options),
+        end: (status) => endSpan(span, status),
+      }
     },
+    root: (name) => spanOf(tracer, tracer.startSpan(name, {}, ROOT_CONTEXT)),
     stop: () => provider.shutdown(),
+  }
+}
+
+function partOf(tracer: Tracer, parent: Span, name: string, options: PartOptions = {}): PartSpan {
+  const { attributes, call, beganAt } = options
+  const kind = call ? SpanKind.CLIENT : SpanKind.INTERNAL
+  const started = { kind, attributes: { ...attributes }, ...(beganAt ? { startTime: beganAt } : {}) }
+  return spanOf(tracer, tracer.startSpan(name, started, trace.setSpan(ROOT_CONTEXT, parent)))
+}
+
+function spanOf(tracer: Tracer, span: Span): PartSpan {
+  return {
+    traceparent: traceparentOf(span),
+    set: (attributes) => void span.setAttributes({ ...attributes }),
+    part: (name, options) => partOf(tracer, span, name, options),
+    end: (failed = false) => {
+      if (failed) span.setStatus({ code: SpanStatusCode.ERROR })
+      span.end()
+    },
   }
 }
 

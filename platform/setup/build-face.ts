@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressFiles } from './compress-files.ts'
 import { explainFailure } from './explain-failure.mjs'
 import { hashFiles } from './hash-files.ts'
 import { say } from './say.mjs'
@@ -32,6 +33,7 @@ export function buildFace(root: string, name: string): boolean {
       folder,
     )
   }
+  compressFiles(join(folder, 'dist'))
   writeFileSync(stamp, sources)
   return true
 }

@@ -18,7 +18,7 @@ export interface PersistedDocumentsOptions {
   documents?: number
 }
 
-const maxChars = 32 * 1024
+const maxChars = 16 * 1024
 const cachedHere = 1_000
 const perProcessPerMinute = 600
 const viewersCounted = 10_000

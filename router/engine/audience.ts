@@ -1,6 +1,7 @@
 import { type EngineLimits, firstBeyond } from './limits.ts'
 import type { Operation, Refusal } from './operation.ts'
 import { PlanCache } from './plan-cache.ts'
+import type { PlanFigures } from './plan-figures.ts'
 import { type PrepareScope, prepareOperation } from './prepare-operation.ts'
 
 /** An operation as its clients send it. */
@@ -20,12 +21,19 @@ export class Audience {
   readonly scope: PrepareScope
   readonly #contract: string | undefined
   readonly #operations: PlanCache<Prepared>
+  readonly #plans: PlanFigures
 
   /** @param kept operations kept at most */
-  constructor(scope: PrepareScope, kept: number, contract?: string) {
+  constructor(scope: PrepareScope, kept: number, plans: PlanFigures, contract?: string) {
+    this.#plans = plans
     this.scope = scope
     this.#contract = contract
     this.#operations = new PlanCache(kept)
+  }
+
+  /** Prepared operations that are kept. */
+  get kept(): number {
+    return this.#operations.size
   }
 
   /**
@@ -40,10 +48,14 @@ export class Audience {
     const key = operationName ? `${operationName}\n${query}` : query
     const known = this.#operations.get(key)
     if (known) {
+      this.#plans.hits++
       const beyond = firstBeyond(known.operation.size, limits)
       return beyond ? { errors: [beyond] } : known.operation
     }
+    const began = performance.now()
     const prepared = prepareOperation(query, operationName ?? undefined, limits, this.scope)
+    this.#plans.misses++
+    this.#plans.seconds.observe((performance.now() - began) / 1000)
     if (!('errors' in prepared)) {
       this.#operations.set(key, { query, operationName, contract: this.#contract, operation: prepared })
     }

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { Audience, type UsedOperation } from './audience.ts'
 import type { EngineSchema } from './engine-schema.ts'
+import { PlanFigures } from './plan-figures.ts'
 import { TypeFamilies } from './type-families.ts'
 
 export interface AudienceOptions {
@@ -12,6 +13,8 @@ export interface AudienceOptions {
 
 /** Those who see the whole graph, and those who see a contract's part of it. */
 export class Audiences {
+  /** What is counted about preparing operations, for all of them. */
+  readonly plans = new PlanFigures()
   readonly #whole: Audience
   readonly #contracts: ReadonlyMap<string, Audience>
 
@@ -29,12 +32,23 @@ export class Audiences {
           suggestions: namesNear,
         },
         planCache,
+        this.plans,
         contract,
       )
     this.#whole = audience(known.client, suggestions)
     this.#contracts = new Map(
       [...known.contracts].map(([name, schema]) => [name, audience(schema, false, name)]),
     )
+  }
+
+  get contracts(): readonly string[] {
+    return [...this.#contracts.keys()]
+  }
+
+  get kept(): number {
+    let kept = this.#whole.kept
+    for (const audience of this.#contracts.values()) kept += audience.kept
+    return kept
   }
 
   /** @throws Error for a contract that was not named at the beginning: nothing may be open to it by mistake */

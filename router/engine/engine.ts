@@ -20,6 +20,7 @@ import { mapEvents } from './map-events.ts'
 import type { GraphQLRequest, Operation, Refusal } from './operation.ts'
 import { copy } from './plan/merge.ts'
 import { failure } from './plan/subgraph-errors.ts'
+import type { PlanFigures } from './plan-figures.ts'
 import { writeResult } from './projection/write-result.ts'
 import type { RequestContext, SubgraphResponse, SubscriptionPayload, Transport } from './transport.ts'
 
@@ -71,6 +72,21 @@ export class Engine {
     this.#audiences = new Audiences(schema, { suggestions, planCache })
     this.#transport = transport
     this.#limits = { ...defaultLimits, ...limits }
+  }
+
+  /** What is counted about preparing operations. */
+  get plans(): PlanFigures {
+    return this.#audiences.plans
+  }
+
+  /** Prepared operations that are kept. */
+  get kept(): number {
+    return this.#audiences.kept
+  }
+
+  /** The contracts that there are, besides the whole graph. */
+  get contracts(): readonly string[] {
+    return this.#audiences.contracts
   }
 
   /** The schema of a contract: all that exists for its viewers. */

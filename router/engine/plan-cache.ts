@@ -21,6 +21,10 @@ export class PlanCache<T> {
     this.#generationCharacters = Math.ceil(characters / 2)
   }
 
+  get size(): number {
+    return this.#young.size + this.#old.size
+  }
+
   get(key: string): T | undefined {
     const young = this.#young.get(key)
     if (young !== undefined) return young

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fastifyCookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -25,6 +25,9 @@ import { type Bounds, usualBounds } from '../live/bounds.ts'
 import { LiveHub } from '../live/live-hub.ts'
 import { openSupergraph } from '../supergraph/open-supergraph.ts'
 import { trackRequests } from './drain.ts'
+import { boundRequests } from '../traffic/graph-rates.ts'
+import { HeaderRules } from '../traffic/header-rules.ts'
+import { RequestRates } from '../traffic/request-rates.ts'
 import { desk } from './faces/desk.ts'
 import { playground } from './faces/playground.ts'
 import { widget } from './faces/widget.ts'
@@ -35,8 +38,12 @@ import { viewerLimits } from './graphql/viewer-limits.ts'
 import { healthRoutes } from './health-routes.ts'
 import { createLiveLimits } from './limits/live-limits.ts'
 import { hooksProxy } from './hooks-proxy.ts'
+import { createAddressOf } from './client-address.ts'
 import { measureLive } from './measure-live.ts'
+import { measureOperations, measurePlans } from './measure-operations.ts'
+import { measureSubgraphs } from './measure-subgraphs.ts'
 import { observe } from './observe.ts'
+import { createPseudonyms } from './pseudonyms.ts'
 import { partnerRoutes } from './partner/partner-routes.ts'
 import { createReadiness } from './readiness.ts'
 import { restErrors } from './rest-errors.ts'
@@ -78,7 +85,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   await prepareCollections(db)
   const identity = await openIdentity({ config, db, valkey, log, now })
 
-  const transport = new HttpTransport()
+  const transport = new HttpTransport({ timeoutsMs: config.SUBGRAPH_TIMEOUTS })
   const supergraph = await openSupergraph({ config, db, valkey, transport, metrics, log, now })
   const { current } = supergraph
   const documents = await openDocuments(config, { valkey, current, log })
@@ -86,17 +93,22 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     transport: {
       subscribe: (...asked) => current.graph.transport.subscribe(...asked),
     },
-    contextFor: (viewer) => liveContext(identity.signer, viewer),
+    contextFor: (viewer) => liveContext(identity.signer, viewer, tracing),
     log,
   })
   current.onSwap(() => hub.reload())
+  const knownNames = documents.trusted.operationNames
+  const meter = measureOperations(metrics, knownNames)
+  measurePlans(metrics.registry, current)
+  measureSubgraphs(metrics.registry, transport)
   const front = createGraphFront({
     current,
     hub,
     identity,
     limitsOf: viewerLimits(config),
     allowIntrospection: config.ALLOW_INTROSPECTION,
-    metrics,
+    meter,
+    operationTimeoutMs: config.OPERATION_TIMEOUT,
     log,
   })
 
@@ -114,7 +126,8 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     genReqId: (request) => requestIdIn(request.headers),
   }) as unknown as FastifyInstance
   const drained = trackRequests(app.server)
-  observe(app, log, metrics, tracing)
+  const pseudonymOf = createPseudonyms(config.IDENTITY_PRIVATE_JWK.keys[0].d)
+  observe(app, { log, metrics, tracing, pseudonymOf, knownNames })
   restErrors(app, log)
   widgetCors(app, config)
   await app.register(fastifyCookie)
@@ -128,9 +141,12 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
   const keys = createPartnerKeys(identity.ctx, identity.revocations)
   apiKeyRoutes(app, identity, keys, config)
   supergraph.routes(app, identity)
-  const limits = createLiveLimits(config)
   const bounds = parts.liveBounds ?? usualBounds
-  const addressOf = ({ socket }: IncomingMessage) => socket.remoteAddress ?? ''
+  const addressOf = createAddressOf(config.TRUSTED_PROXIES)
+  const rates = new RequestRates({ valkey, prefix: config.NAME_PREFIX, log })
+  const requests = boundRequests(rates, config.REQUESTS_PER_MINUTE)
+  const limits = createLiveLimits(config, requests)
+  const headerRules = new HeaderRules(config.HEADER_RULES)
   const streams = {
     front,
     limits,
@@ -140,8 +156,12 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     heartbeatMs: config.CONNECTION_HEARTBEAT_MS,
     running: new Set<ServerResponse>(),
   }
-  await graphRoutes(app, { front, identity, documents, streams }, config)
-  await partnerRoutes(app, { current, front, identity, keys }, config)
+  await graphRoutes(
+    app,
+    { front, identity, documents, streams, bounds: requests, headerRules, meter },
+    config,
+  )
+  await partnerRoutes(app, { current, front, identity, documents, keys }, config)
   await hooksProxy(app, () => current.graph.urls.conversation, log)
   await desk(app, config.DESK_DIST)
   widget(app, config.WIDGET_DIST)

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { CodedError } from '#platform/errors/coded-error.ts'
 import { internal } from '#platform/errors/internal.ts'
 import { notFound } from '#platform/errors/not-found.ts'
+import { factsOf } from './answer-facts.ts'
 
 /**
  * A refusal as clients may see it. What is not a CodedError is masked, and logged under the request's id.
@@ -32,6 +33,7 @@ const codes: Record<number, string> = {
 export function restErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler(async (error, request, reply) => {
     const { code, message, parameters, status } = toCodedError(error, request.id, log)
+    factsOf(request).code = code
     const { retryAfterSec } = parameters
     if (typeof retryAfterSec === 'number') reply.header('retry-after', retryAfterSec)
     return reply.code(status).send({ error: { code, message, parameters }, requestId: request.id })

@@ -8,6 +8,8 @@ import type { Viewer } from '#platform/identity/viewer.ts'
 import { parseDurationMs } from '#platform/time/duration.ts'
 import { oidcIssuers } from '../identity/oidc/oidc-issuers.ts'
 import { visitorIssuers } from '../identity/visitor/visitor-issuers.ts'
+import { graphRates } from '../traffic/graph-rates.ts'
+import { headerRules } from '../traffic/header-rules.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const everybody = ['anonymous', 'visitor', 'staff', 'partner'] as const
@@ -62,6 +64,19 @@ const networks = z.string().transform((text, context) => {
   }
   return list
 })
+
+/** JSON that a schema describes. */
+const json = <S extends z.ZodType>(schema: S, example: string) =>
+  z.string().transform((text, context): z.infer<S> => {
+    try {
+      const parsed = schema.safeParse(JSON.parse(text))
+      if (parsed.success) return parsed.data
+      context.addIssue(`has to be JSON like ${example}: ${z.prettifyError(parsed.error)}`)
+    } catch {
+      context.addIssue(`has to be JSON like ${example}`)
+    }
+    return z.NEVER
+  })
 
 const paths = z.string().transform((text) => text.split(',').map((path) => resolve(path.trim())))
 
@@ -122,6 +137,14 @@ export const routerConfig = serviceConfig
     BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8).optional(),
     /** Whether clients may read the schema, and whether there is a playground. */
     ALLOW_INTROSPECTION: flag.default(!inProduction),
+    /** How long subgraphs may take to answer, for those that are not given the usual ten seconds. */
+    SUBGRAPH_TIMEOUTS: json(z.record(z.string(), duration), '{"routing":"PT5S"}').default({}),
+    /** How long one query or mutation may take altogether; what is not there by then is an error. */
+    OPERATION_TIMEOUT: duration.default(parseDurationMs('PT20S')),
+    /** Which headers of clients reach which subgraphs, and which are set or left out; see `traffic/header-rules.ts`. */
+    HEADER_RULES: json(headerRules, '[{"action":"propagate","header":"accept-language"}]').default([]),
+    /** Requests to the graph in a minute, by kind of viewer; see `traffic/graph-rates.ts`. */
+    REQUESTS_PER_MINUTE: json(graphRates, '{"visitor":600}').default(graphRates.parse({})),
     /** Manifests of released documents besides the faces' own: files or folders, separated by commas. */
     TRUSTED_DOCUMENTS: paths.default([]),
     /** Who may execute nothing but released documents; in production always visitors and the unknown. */

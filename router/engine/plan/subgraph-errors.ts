@@ -16,8 +16,26 @@ export function subgraphError(error: ResponseError, service: string, path?: Resp
     message:
       typeof error?.message === 'string' ? error.message : 'The subgraph answered an error without a message',
     ...(path?.length ? { path } : {}),
-    extensions: { ...error?.extensions, serviceName: service },
+    extensions: { ...withoutInternals(error?.extensions), serviceName: service },
   }
+}
+
+/** Where servers put stack traces and what else is only for their developers. */
+const internals = [
+  'exception',
+  'stacktrace',
+  'stackTrace',
+  'stack',
+  'trace',
+  'debugMessage',
+  'originalError',
+] as const
+
+function withoutInternals(extensions: ResponseError['extensions']): ResponseError['extensions'] {
+  if (typeof extensions !== 'object' || !internals.some((key) => key in extensions)) return extensions
+  const shown = { ...extensions }
+  for (const key of internals) delete shown[key]
+  return shown
 }
 
 /** Translates the keys that a subgraph was asked under another name for. */

@@ -17,6 +17,7 @@ export async function desk(app: FastifyInstance, dist: string): Promise<void> {
       await scope.register(fastifyStatic, {
         root: dist,
         prefix: '/',
+        preCompressed: true,
         cacheControl: false,
         setHeaders: (reply, path) => {
           const hashed = path.startsWith(join(dist, 'assets/'))

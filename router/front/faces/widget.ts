@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { hasCode } from '#platform/errors/has-code.ts'
 import { notFound } from '#platform/errors/not-found.ts'
+import { encodingFor } from '../compress-answer.ts'
 import { pageHeaders } from './content-security.ts'
 import { demoPage } from './demo-page.ts'
 
@@ -13,14 +15,17 @@ import { demoPage } from './demo-page.ts'
 export function widget(app: FastifyInstance, dist: string): void {
   for (const name of ['widget.js', 'widget-event-stream.js']) {
     app.get(`/${name}`, async (request, reply) => {
-      const script = await readFile(join(dist, name)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') throw notFound({ kind: 'file', id: request.url })
-        throw error
-      })
+      const path = join(dist, name)
+      const encoding = encodingFor(request.headers['accept-encoding'])
+      const packed = encoding && (await readIfThere(`${path}.${encoding === 'br' ? 'br' : 'gz'}`))
+      const script = packed ?? (await readIfThere(path))
+      if (!script) throw notFound({ kind: 'file', id: request.url })
+      if (packed) reply.header('content-encoding', encoding)
       return reply
         .headers({
           'content-type': 'text/javascript; charset=utf-8',
           'cache-control': 'public, max-age=300',
+          vary: 'Accept-Encoding',
           'cross-origin-resource-policy': 'cross-origin',
           'access-control-allow-origin': '*',
           'x-content-type-options': 'nosniff',
@@ -37,4 +42,13 @@ export function widget(app: FastifyInstance, dist: string): void {
       .header('cache-control', 'no-cache')
       .send(demoPage(locale === 'zh-CN' ? 'zh-CN' : 'en'))
   })
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined
+    throw error
+  }
 }

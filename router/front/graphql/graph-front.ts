@@ -2,7 +2,6 @@ import type { Logger } from 'pino'
 import { CodedError } from '#platform/errors/coded-error.ts'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
-import type { Metrics } from '#platform/metrics/create-metrics.ts'
 import { engineCodes } from '../../engine/errors.ts'
 import type { EngineLimits } from '../../engine/limits.ts'
 import type { GraphQLRequest, Operation, Refusal } from '../../engine/operation.ts'
@@ -14,9 +13,13 @@ import type { LiveClient } from '../../live/live-client.ts'
 import type { JoinRequest, LiveHub } from '../../live/live-hub.ts'
 import type { CurrentGraph } from '../../supergraph/current-graph.ts'
 import type { Graph } from '../../supergraph/graph.ts'
+import { startBudget } from '../../traffic/operation-budget.ts'
+import { firstCodeIn } from '../answer-facts.ts'
+import type { OperationMeter } from '../measure-operations.ts'
 import { operationKey } from './operation-key.ts'
 import { rootFieldsOf } from './root-fields.ts'
 import { type RequestMarks, subgraphContext } from './subgraph-context.ts'
+import type { OperationTrace } from './trace-operation.ts'
 import { accessOf } from './viewer-rights.ts'
 
 export interface GraphFrontOptions {
@@ -25,7 +28,9 @@ export interface GraphFrontOptions {
   identity: Pick<Identity, 'signer'>
   limitsOf: (viewer: Viewer) => EngineLimits
   allowIntrospection: boolean
-  metrics: Pick<Metrics, 'graphqlSeconds'>
+  meter: OperationMeter
+  /** How long one query or mutation may take altogether. */
+  operationTimeoutMs: number
   log: Logger
 }
 
@@ -51,7 +56,7 @@ export type FollowWay = Pick<JoinRequest, 'sink' | 'room' | 'after'>
 const rootTypes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const
 
 export function createGraphFront(options: GraphFrontOptions): GraphFront {
-  const { current, hub, identity, limitsOf, allowIntrospection, metrics, log } = options
+  const { current, hub, identity, limitsOf, allowIntrospection, meter, operationTimeoutMs, log } = options
 
   const prepareOn = ({ engine }: Graph, request: GraphQLRequest, caller: Caller): Operation | Refusal => {
     // Without the schema in the open even a validation error would tell a stranger something.
@@ -63,6 +68,25 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
     const { type } = operation
     refuseForbiddenFields(caller.viewer, rootTypes[type], rootFieldsOf(operation), allowIntrospection)
     return operation
+  }
+
+  const prepareCounted = (graph: Graph, request: GraphQLRequest, caller: Caller, trace?: OperationTrace) => {
+    const { misses } = graph.engine.plans
+    const began = new Date()
+    try {
+      const operation = prepareOn(graph, request, caller)
+      const refused = 'errors' in operation
+      trace?.prepared(refused ? undefined : operation, graph.engine.plans.misses > misses ? began : undefined)
+      if (refused) {
+        meter.refused(String(operation.errors[0]?.extensions?.code))
+        trace?.end(true)
+      }
+      return operation
+    } catch (error) {
+      trace?.end(true)
+      if (error instanceof CodedError) meter.refused(error.code)
+      throw error
+    }
   }
 
   const topicOn = (graph: Graph, request: GraphQLRequest, caller: Caller): FollowedTopic | Refusal => {
@@ -91,22 +115,28 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
       return beyond ? prepared : undefined
     },
 
-    prepare: (request, caller) => prepareOn(current.graph, request, caller),
+    prepare: (request, caller) => prepareCounted(current.graph, request, caller),
 
     async execute(request, caller, marks) {
-      const start = performance.now()
+      const began = performance.now()
       const { graph } = current
-      const operation = prepareOn(graph, request, caller)
+      const { facts, trace } = marks
+      const operation = prepareCounted(graph, request, caller, trace)
       if ('errors' in operation) return JSON.stringify(operation)
-      const context = await subgraphContext(identity.signer, caller.viewer, marks)
-      const text = await graph.engine.execute(request, context, limitsOf(caller.viewer))
-      marks.countRequests?.(context.requests, context.cost ?? 0)
-      const outcome = text.startsWith('{"errors"') ? 'errors' : 'ok'
-      metrics.graphqlSeconds.observe(
-        { operation: operation.type, outcome },
-        (performance.now() - start) / 1000,
-      )
-      return text
+      if (facts) Object.assign(facts, { operation, asked: request })
+      const budget = startBudget(operationTimeoutMs, marks.signal)
+      let code: string | undefined = 'FAILED'
+      try {
+        const context = await subgraphContext(identity.signer, caller.viewer, marks, budget.signal)
+        const text = await graph.engine.execute(request, context, limitsOf(caller.viewer))
+        code = firstCodeIn(text)
+        if (facts) Object.assign(facts, { code, subgraphRequests: context.requests, cost: context.cost ?? 0 })
+        return text
+      } finally {
+        budget.end()
+        trace?.end(code !== undefined)
+        meter.executed(operation, code, performance.now() - began)
+      }
     },
 
     follow(request, caller, way) {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CodedError } from '#platform/errors/coded-error.ts'
 import type { Documents } from '../../documents/open-documents.ts'
+import { Cancelation } from '../../engine/cancelation.ts'
 import { RequestCanceled } from '../../engine/errors.ts'
 import { answerStatus } from '../../graphql-http/answer-status.ts'
 import { getReadsOnly, methodNotAllowed } from '../../graphql-http/errors.ts'
@@ -13,16 +14,23 @@ import {
 } from '../../graphql-http/read-request.ts'
 import { refuseBodyType } from '../../graphql-http/refuse-body-type.ts'
 import { refuseForeignRead } from '../../graphql-http/refuse-foreign-read.ts'
+import type { Caller } from '../../identity/caller.ts'
 import type { Identity } from '../../identity/identity.ts'
 import { refuseForgery } from '../../identity/refuse-forgery.ts'
 import { callerOf } from '../../identity/routes/caller-of.ts'
 import { isWidgetOrigin } from '../../identity/widget-origin.ts'
-import { traceparentOf } from '../observe.ts'
+import type { BoundRequests } from '../../traffic/graph-rates.ts'
+import type { HeaderRules } from '../../traffic/header-rules.ts'
+import { compressAnswer, encodingFor, leastChars } from '../compress-answer.ts'
+import { factsOf, firstCodeIn } from '../answer-facts.ts'
+import type { OperationMeter } from '../measure-operations.ts'
 import { toCodedError } from '../rest-errors.ts'
 import type { RouterConfig } from '../router-config.ts'
-import { type EventStreamParts, eventStream } from './event-stream.ts'
+import { type Asked, type EventStreamParts, eventStream } from './event-stream.ts'
 import { graphErrors } from './graph-errors.ts'
 import type { GraphFront } from './graph-front.ts'
+import type { RequestMarks } from './subgraph-context.ts'
+import { traceOperation } from './trace-operation.ts'
 
 const maxBytes = 1024 * 1024
 
@@ -31,6 +39,9 @@ export interface GraphParts {
   identity: Identity
   documents: Pick<Documents, 'resolve'>
   streams: EventStreamParts
+  bounds: BoundRequests
+  headerRules: HeaderRules
+  meter: OperationMeter
 }
 
 /**
@@ -39,13 +50,27 @@ export interface GraphParts {
  */
 export async function graphRoutes(
   app: FastifyInstance,
-  { front, identity, documents, streams }: GraphParts,
+  { front, identity, documents, streams, bounds, headerRules, meter }: GraphParts,
   config: Pick<RouterConfig, 'PUBLIC_URL' | 'WIDGET_ORIGINS'>,
 ): Promise<void> {
+  /** @throws RATE_LIMITED, UNAUTHENTICATED */
+  const enter = async (request: FastifyRequest): Promise<Caller> => {
+    let caller: Caller
+    try {
+      caller = await callerOf(request, identity.authenticate)
+    } catch (error) {
+      await bounds.takeUnproved(request.ip)
+      throw error
+    }
+    factsOf(request).viewer = caller.viewer
+    await bounds.take(caller, request.ip)
+    return caller
+  }
+
   const answer = async (request: FastifyRequest, reply: FastifyReply, read: () => AskedOperation) => {
     const byGet = request.method === 'GET'
     const { result = 'application/json', events } = negotiate(request.headers.accept)
-    const caller = await callerOf(request, identity.authenticate)
+    const caller = await enter(request)
     refuseForgery(caller, request.headers, config.PUBLIC_URL, !byGet)
     const named = read()
     try {
@@ -53,45 +78,73 @@ export async function graphRoutes(
       let stream = events === 'always'
       if (byGet || events === 'for-subscriptions') {
         const operation = front.prepare(asked, caller)
-        const type = 'errors' in operation ? undefined : operation.type
-        if (byGet && type === 'mutation') throw getReadsOnly()
-        stream ||= events === 'for-subscriptions' && type === 'subscription'
+        const refused = 'errors' in operation
+        if (refused && !stream) return send(request, reply, result, JSON.stringify(operation))
+        if (byGet && !refused && operation.type === 'mutation') throw getReadsOnly()
+        stream ||= events === 'for-subscriptions' && !refused && operation.type === 'subscription'
       }
-      const gone = new AbortController()
-      // Only for an answer that nobody waits for: aborting builds an error with its stack.
-      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
-      const marks = { requestId: request.id, traceparent: traceparentOf(request), signal: gone.signal }
-      if (!stream) {
-        const countRequests = (count: number, cost: number) => {
-          // Staff may see what a query costs; it tells others nothing they need.
-          if (caller.viewer.kind !== 'staff') return
-          reply.header('x-subgraph-requests', count).header('x-operation-cost', cost)
-        }
-        const text = await front.execute(asked, caller, { ...marks, countRequests })
-        return void send(reply, result, text)
+      const facts = factsOf(request)
+      const gone = new Cancelation()
+      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort('client-gone'))
+      const marks: RequestMarks = {
+        requestId: request.id,
+        traceparent: facts.span?.traceparent,
+        signal: gone,
+        forwarded: headerRules.forward(request.headers),
+        trace: stream ? undefined : traceOperation(facts.span),
+        facts,
       }
-      // Headers that hooks have set (CORS) would be lost with the raw response.
-      for (const [name, value] of Object.entries(reply.getHeaders())) {
-        if (value !== undefined) reply.raw.setHeader(name, value)
+      if (stream) return await streamed(request, reply, { request: asked, caller, marks })
+      const text = await front.execute(asked, caller, marks)
+      // Staff may see what a query costs; it tells others nothing they need.
+      if (caller.viewer.kind === 'staff' && facts.subgraphRequests !== undefined) {
+        reply.header('x-subgraph-requests', facts.subgraphRequests).header('x-operation-cost', facts.cost)
       }
-      reply.hijack()
-      const lastEventId = request.headers['last-event-id']
-      await eventStream(
-        streams,
-        {
-          request: asked,
-          caller,
-          marks,
-          lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
-        },
-        reply.raw,
-      )
+      send(request, reply, result, text)
     } catch (error) {
       if (error instanceof RequestCanceled) return
       if (!(error instanceof CodedError) || error.status === 405) throw error
       // Who is turned away at the door sees it by the status; what the graph itself refuses is an answer like others.
-      void send(reply, result, `{"errors":${graphErrors(error, request.id, front.log)}}`, error.status)
+      const text = `{"errors":${graphErrors(error, request.id, front.log)}}`
+      send(request, reply, result, text, error.status)
     }
+  }
+
+  const streamed = (request: FastifyRequest, reply: FastifyReply, asked: Omit<Asked, 'lastEventId'>) => {
+    // Headers that hooks have set (CORS) would be lost with the raw response.
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value)
+    }
+    reply.hijack()
+    const lastEventId = request.headers['last-event-id']
+    return eventStream(
+      streams,
+      { ...asked, lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined },
+      reply.raw,
+    )
+  }
+
+  const send = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    type: ResultType,
+    text: string,
+    refusedStatus?: number,
+  ) => {
+    factsOf(request).code = firstCodeIn(text)
+    meter.sent(text.length)
+    reply.code(answerStatus(type, text, refusedStatus)).type(contentTypes[type])
+    const encoding = text.length < leastChars ? undefined : encodingFor(request.headers['accept-encoding'])
+    if (!encoding) return void reply.send(text)
+    const vary = reply.getHeader('vary')
+    reply.header('vary', vary === undefined ? 'Accept-Encoding' : `${String(vary)}, Accept-Encoding`)
+    reply.header('content-encoding', encoding)
+    const packed = compressAnswer(text, encoding)
+    if (Buffer.isBuffer(packed)) return void reply.send(packed)
+    packed.then(
+      (bytes) => void reply.send(bytes),
+      (error: Error) => void reply.removeHeader('content-encoding').send(error),
+    )
   }
 
   await app.register(async (graph) => {
@@ -99,6 +152,8 @@ export async function graphRoutes(
     graph.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
     graph.setErrorHandler(async (error, request, reply) => {
       const refusal = toCodedError(error, request.id, front.log)
+      factsOf(request).code = refusal.code
+      meter.refused(refusal.code)
       const { retryAfterSec } = refusal.parameters
       if (typeof retryAfterSec === 'number') reply.header('retry-after', retryAfterSec)
       const text = `{"errors":${graphErrors(refusal, request.id, front.log)}}`
@@ -131,11 +186,4 @@ export async function graphRoutes(
 const contentTypes: Record<ResultType, string> = {
   'application/json': 'application/json; charset=utf-8',
   'application/graphql-response+json': 'application/graphql-response+json; charset=utf-8',
-}
-
-function send(reply: FastifyReply, type: ResultType, text: string, refusedStatus?: number): FastifyReply {
-  return reply
-    .code(answerStatus(type, text, refusedStatus))
-    .type(contentTypes[type])
-    .send(text)
 }

@@ -1,5 +1,6 @@
 import { defineError } from '#platform/errors/define-error.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
+import type { BoundRequests } from '../../traffic/graph-rates.ts'
 import type { RouterConfig } from '../router-config.ts'
 import { CountedLimit } from './counted-limit.ts'
 
@@ -27,6 +28,8 @@ export interface LiveLimits {
   readonly viewers: CountedLimit
   /** Subscriptions of each viewer. */
   readonly subscriptions: CountedLimit
+  /** Operations in a minute, over all routers. */
+  readonly requests: Pick<BoundRequests, 'take'>
 }
 
 export function createLiveLimits(
@@ -37,12 +40,14 @@ export function createLiveLimits(
     | 'MAX_CONNECTIONS_PER_VIEWER'
     | 'MAX_SUBSCRIPTIONS_PER_VIEWER'
   >,
+  requests: LiveLimits['requests'],
 ): LiveLimits {
   return {
     connections: new CountedLimit(config.MAX_CONNECTIONS),
     addresses: new CountedLimit(config.MAX_CONNECTIONS_PER_ADDRESS),
     viewers: new CountedLimit(config.MAX_CONNECTIONS_PER_VIEWER),
     subscriptions: new CountedLimit(config.MAX_SUBSCRIPTIONS_PER_VIEWER),
+    requests,
   }
 }
 

@@ -1,12 +1,16 @@
 import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { CodedError } from '#platform/errors/coded-error.ts'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
+import type { Documents } from '../../documents/open-documents.ts'
+import { readParameters, readRequest } from '../../graphql-http/read-request.ts'
 import type { Caller } from '../../identity/caller.ts'
 import type { Identity } from '../../identity/identity.ts'
 import type { PartnerKeys } from '../../identity/partner-keys.ts'
 import { limitRate } from '../../identity/rate-limit.ts'
 import type { CurrentGraph } from '../../supergraph/current-graph.ts'
+import { graphErrors } from '../graphql/graph-errors.ts'
 import type { GraphFront } from '../graphql/graph-front.ts'
 import { traceparentOf } from '../observe.ts'
 import type { RouterConfig } from '../router-config.ts'
@@ -18,16 +22,17 @@ export interface PartnerParts {
   current: CurrentGraph
   front: GraphFront
   identity: Identity
+  documents: Pick<Documents, 'resolve'>
   keys: PartnerKeys
 }
 
 /**
  * `/partner/graphql`: what other organisations' programs may read, by the scopes of their key (header `x-api-key`).
- * Apollo Server gives it automatic persisted queries and its plugins.
+ * Documents are found as everywhere else; Apollo Server adds its plugins.
  */
 export async function partnerRoutes(
   app: FastifyInstance,
-  { current, front, identity, keys }: PartnerParts,
+  { current, front, identity, documents, keys }: PartnerParts,
   config: Pick<RouterConfig, 'ALLOW_INTROSPECTION' | 'PARTNER_REQUESTS_PER_MINUTE'>,
 ): Promise<void> {
   const server = new ApolloServer<PartnerContext>({
@@ -37,9 +42,12 @@ export async function partnerRoutes(
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     plugins: [ApolloServerPluginLandingPageDisabled()],
     logger: front.log,
   })
+  const documentOf = async ({ method, query, body }: FastifyRequest, caller: Caller) =>
+    documents.resolve(method === 'GET' ? readParameters(query) : readRequest(body), caller)
   await server.start()
   app.addHook('onClose', () => server.stop())
 
@@ -53,19 +61,29 @@ export async function partnerRoutes(
       const caller = await keys.authenticate(key)
       if (caller.viewer.kind !== 'partner') throw unauthenticated()
       await limitRate(identity.ctx, 'partner', caller.viewer.id, config.PARTNER_REQUESTS_PER_MINUTE)
-      const headers = new HeaderMap()
+      const headers = new HeaderMap([['content-type', 'application/json']])
       for (const [name, value] of Object.entries(request.headers)) {
-        if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+        if (value !== undefined && name !== 'content-type')
+          headers.set(name, Array.isArray(value) ? value.join(', ') : value)
       }
-      const beyond = refuseBeyondLimits(front, caller, request)
-      if (beyond) return reply.code(400).type('application/json; charset=utf-8').send(beyond)
+      const asked = await documentOf(request, caller).catch((error: unknown) => {
+        if (error instanceof CodedError) return error
+        throw error
+      })
+      if (asked instanceof CodedError) {
+        const text = `{"errors":${graphErrors(asked, request.id, front.log)}}`
+        return reply.code(asked.status).type('application/json; charset=utf-8').send(text)
+      }
+      const beyond = front.refuseBeyondLimits(asked, caller)
+      if (beyond) return reply.code(400).type('application/json; charset=utf-8').send(JSON.stringify(beyond))
       const marks = { requestId: request.id, traceparent: traceparentOf(request) }
+      const { query, operationName, variables } = asked
       const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
-          method: request.method,
+          method: 'POST',
           headers,
-          search: new URL(request.url, 'http://partner').search,
-          body: request.body,
+          search: '',
+          body: { query, operationName, variables },
         },
         context: async () => ({ caller, marks }),
       })
@@ -77,16 +95,4 @@ export async function partnerRoutes(
       return reply.send(text)
     },
   })
-}
-
-/** Apollo Server would parse and validate a document of any size: ours is measured before. */
-function refuseBeyondLimits(front: GraphFront, caller: Caller, request: FastifyRequest): string | undefined {
-  const asked = (request.method === 'GET' ? request.query : request.body) as Record<string, unknown> | null
-  const { query, operationName } = asked ?? {}
-  if (typeof query !== 'string') return undefined
-  const refusal = front.refuseBeyondLimits(
-    { query, operationName: typeof operationName === 'string' ? operationName : null },
-    caller,
-  )
-  return refusal && JSON.stringify(refusal)
 }

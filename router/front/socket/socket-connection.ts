@@ -212,6 +212,7 @@ export class SocketConnection {
     const { front, refresh, resolve, limits } = this.#parts
     const asked = readRequest(payload)
     const caller = await refresh(known)
+    await limits.requests.take(caller, this.#marks.address ?? '')
     const request = await resolve(asked, caller)
     if (running.over) return
     const operation = front.prepare(request, caller)

@@ -85,7 +85,7 @@ export function serveSockets(app: FastifyInstance, given: SocketServerParts): So
     server.handleUpgrade(request, stream, head, (opened) => {
       const socket = new ClientSocket(opened, stream)
       if (opened.protocol !== protocol) socket.close(closeCodes.badRequest, 'Subprotocol not acceptable')
-      const marks = { requestId: requestIdIn(request.headers) }
+      const marks = { requestId: requestIdIn(request.headers), address }
       const room = { ...bounds, waiting: 0 }
       const connection = new SocketConnection(
         parts,

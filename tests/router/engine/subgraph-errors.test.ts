@@ -65,3 +65,28 @@ test('an error in a fetch for several places goes to its own place', async () =>
   )
   expect(errors).toHaveLength(3)
 })
+
+test('what servers tell their developers stays inside: stack traces, in whatever extension', async () => {
+  const { ask, subgraphs } = await startFederation(library)
+  const extensions = {
+    code: 'BROKEN',
+    hint: 'try again',
+    exception: { stacktrace: ['at secret.js:1'] },
+    stacktrace: ['at secret.js:2'],
+    stack: 'at secret.js:3',
+    debugMessage: 'secret.js:4',
+  }
+  const error = { message: 'It broke', path: ['everybody'], extensions }
+  subgraphs.people.intercept.push((_request, response) =>
+    response.end(JSON.stringify({ data: { everybody: null }, errors: [error] })),
+  )
+  const answer = await ask('{ everybody { id } }')
+  expect(answer.errors).toEqual([
+    {
+      message: 'It broke',
+      path: ['everybody'],
+      extensions: { code: 'BROKEN', hint: 'try again', serviceName: 'people' },
+    },
+  ])
+  expect(JSON.stringify(answer)).not.toContain('secret.js')
+})
