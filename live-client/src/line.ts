@@ -68,7 +68,7 @@ export function openLine(
     spare?.close()
     clearTimeout(timer)
     clearTimeout(backTimer)
-    current = spare = link = undefined
+    current = spare = link = readyAtMs = undefined
     for (const topic of topics) topic.cutOff()
   }
   const end = (error: LiveError) => {
@@ -112,7 +112,6 @@ export function openLine(
   }
   const lost: LinkEvents['closed'] = (code, reason, sinceMs) => {
     const stoodMs = readyAtMs === undefined ? -1 : Date.now() - readyAtMs
-    readyAtMs = undefined
     cutOff()
     if (stoodMs < 0) failures++
     if (stoodMs >= timings.stableMs) attempt = 0

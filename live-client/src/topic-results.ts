@@ -73,7 +73,7 @@ export function topicResults<T>(
 
   return {
     async next() {
-      if (waiting) throw new LiveError('LIVE_CALLBACK', 'the last result is still being waited for')
+      if (waiting) throw new TypeError('the last result is still being waited for')
       waiting = Promise.withResolvers()
       const { promise } = waiting
       settle()

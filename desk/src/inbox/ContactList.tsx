@@ -30,6 +30,7 @@ export function ContactList() {
         {t('inbox.title')}
         <span className="figure font-normal text-ink-soft">{inbox.inHand.length}</span>
       </h1>
+      {inbox.stale && <Partial>{t('inbox.stale')}</Partial>}
       {inbox.agent && inbox.problem && <Partial>{t('inbox.partial')}</Partial>}
       {offer && listShown && <OfferCard key={offer.id} offer={offer} more={others.length} />}
       <div className="min-h-0 flex-1 overflow-y-auto">

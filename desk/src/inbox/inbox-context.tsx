@@ -6,6 +6,7 @@ import {
   type AgentInboxSubscription,
   type ReservationPartsFragment,
 } from '../generated/operations.ts'
+import { isStale } from '../graph/live-exchange.ts'
 import { type Problem, problemOf } from '../graph/problem.ts'
 import { servesCustomers, useAtDesk } from '../session/account-context.ts'
 
@@ -16,27 +17,41 @@ export interface Inbox {
   inHand: readonly ReservationPartsFragment[]
   /** Why nothing is here, or, beside contacts, which part is missing. */
   problem: Problem | undefined
+  /** What is here may be old: the inbox cannot be reached just now. */
+  stale: boolean
   loading: boolean
 }
 
-const nothing: Inbox = { agent: undefined, offers: [], inHand: [], problem: undefined, loading: false }
+const nothing: Inbox = {
+  agent: undefined,
+  offers: [],
+  inHand: [],
+  problem: undefined,
+  stale: false,
+  loading: false,
+}
 const InboxContext = createContext<Inbox>(nothing)
 
 /** Follows the agent's inbox for all views, and stays with the conversations in hand. */
 export function InboxProvider({ children }: { children: ReactNode }) {
   const { account } = useAtDesk()
   const shelf = useShelf()
-  const [{ data, error }] = useSubscription({ query: AgentInboxDocument, pause: !servesCustomers(account) })
+  const [{ data, error, extensions }] = useSubscription({
+    query: AgentInboxDocument,
+    pause: !servesCustomers(account),
+  })
   const state = data?.agentInbox
+  const stale = isStale({ extensions })
   const inbox = useMemo<Inbox>(
     () => ({
       agent: state?.agent,
       offers: state?.offers ?? [],
       inHand: state?.inHand ?? [],
       problem: problemOf(error),
+      stale,
       loading: servesCustomers(account) && !state && !error,
     }),
-    [state, error, account],
+    [state, error, stale, account],
   )
 
   const conversations = inbox.inHand.map((reservation) => reservation.workItem.conversationId).join()

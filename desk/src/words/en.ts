@@ -94,6 +94,7 @@ export const en = {
   'inbox.empty.ready': 'You are ready. The next contact for you appears here.',
   'inbox.partial': 'Some details are missing just now. You can go on.',
   'inbox.resize': 'Width of the inbox',
+  'inbox.stale': 'The inbox cannot be reached just now. What you see may be old.',
   'inbox.title': 'Inbox',
   'line.offline': 'You are offline. What you see is from {since}.',
   'line.online': 'Connected',

@@ -96,6 +96,7 @@ export const zhCN: Record<keyof typeof en, string> = {
   'inbox.empty.ready': '您已就绪。下一个联系会显示在这里。',
   'inbox.partial': '暂时缺少部分信息，您可以继续工作。',
   'inbox.resize': '收件箱宽度',
+  'inbox.stale': '暂时无法获取收件箱。显示的内容可能不是最新的。',
   'inbox.title': '收件箱',
   'line.offline': '您已离线。显示的是 {since} 的内容。',
   'line.online': '已连接',

@@ -9,7 +9,8 @@ describe('a line that breaks while two people talk, in a real browser', () => {
   let agent: Awaited<ReturnType<Organisation['hireAgent']>>
   beforeAll(async () => {
     if (noBrowser) return
-    organisation = await startOrganisation()
+    // As in production: a visitor's widget can execute nothing but the documents that were released with it.
+    organisation = await startOrganisation({ TRUSTED_DOCUMENTS_ONLY: 'visitor,anonymous' })
     await organisation.openQueue('web-chat', ['CHAT'], 'chat')
     agent = await organisation.hireAgent('Ana Garcia', ['chat'])
     browser = await openBrowser()
@@ -53,6 +54,26 @@ describe('a line that breaks while two people talk, in a real browser', () => {
       unsent: /Sending|Not sent/.test(shown),
     }
   }
+  /** How a page names its documents, by HTTP and WebSocket. */
+  const documentsOf = (page: Page) => {
+    const hashes = new Set<string>()
+    const texts: string[] = []
+    const look = (text: string | Buffer | null) => {
+      const sent = JSON.parse(String(text)) as {
+        payload?: typeof sent
+        query?: string
+        extensions?: { persistedQuery?: { sha256Hash: string } }
+      }
+      const { query, extensions } = sent.payload ?? sent
+      if (query !== undefined) texts.push(query)
+      if (extensions?.persistedQuery) hashes.add(extensions.persistedQuery.sha256Hash)
+    }
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql') && request.method() === 'POST') look(request.postData())
+    })
+    page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => look(payload)))
+    return { hashes, texts }
+  }
   const end = async (page: Page) => {
     await page.getByRole('button', { name: 'End contact' }).click()
     await page.getByTestId('wrap-up').getByText('Resolved', { exact: true }).click()
@@ -64,6 +85,7 @@ describe('a line that breaks while two people talk, in a real browser', () => {
 
   test('both come back by themselves after each kill of the router, and no message is lost or doubled', async () => {
     const [visitor, desk] = await Promise.all([browser.person(), browser.person()])
+    const documents = [documentsOf(visitor), documentsOf(desk)]
     await openChat(visitor)
     await say(visitor, 'number 1')
     await signIn(desk)
@@ -115,6 +137,10 @@ describe('a line that breaks while two people talk, in a real browser', () => {
       { timeout: 15_000 },
     )
     for (const page of [visitor, desk]) expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true)
+    for (const { hashes, texts } of documents) {
+      expect(hashes.size).toBeGreaterThanOrEqual(3)
+      expect(texts).toEqual([])
+    }
     await end(desk)
     await desk.close()
   }, 240_000)
