@@ -2,6 +2,7 @@ import { useSubscription } from 'urql'
 import { Empty, Failure, Partial, Skeleton } from '../app/states.tsx'
 import { LiveFiguresDocument, QueueBoardDocument } from '../generated/operations.ts'
 import { isStale } from '../graph/live-exchange.ts'
+import { useLine } from '../graph/line-state.ts'
 import { problemOf } from '../graph/problem.ts'
 import { useWords } from '../words/use-words.ts'
 import { QueueTable } from './QueueTable.tsx'
@@ -15,12 +16,14 @@ export function BoardView() {
   const state = board.data?.queueBoardChanged
   const live = figures.data?.liveMetricsChanged
   const problem = problemOf(board.error)
+  // While the line is broken that is said for everything.
+  const { state: line } = useLine()
 
   return (
     <div className="h-full overflow-y-auto bg-ground" data-testid="board">
       <div className="mx-auto flex max-w-7xl flex-col gap-4 p-4 wide:p-6">
         <h1 className="text-20 font-semibold">{t('board.title')}</h1>
-        {isStale(board) && <Partial>{t('board.stale')}</Partial>}
+        {isStale(board) && line === 'online' && <Partial>{t('board.stale')}</Partial>}
         {state && problem && <Partial>{t('board.partial')}</Partial>}
         {figures.error && <Partial>{t('board.noFigures')}</Partial>}
         {state ? (

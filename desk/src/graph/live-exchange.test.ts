@@ -13,13 +13,14 @@ test('a view keeps the last state of a topic that is cut off, knows that it is s
   const client = createClient({
     url: 'http://127.0.0.1:9',
     preferGetMethod: false,
-    exchanges: [deskCache(), liveExchange(live)],
+    exchanges: [deskCache(), liveExchange(live, 0)],
   })
   const shown: [number | undefined, boolean][] = []
   const { unsubscribe } = client.subscription<BoardData>(gql(board), {}).subscribe((result) => {
     shown.push([result.data?.board.waiting, isStale(result)])
   })
   await until('the board', () => shown.length === 1)
+  server.refuse = { code: 'SUBGRAPH_UNAVAILABLE', times: 8 }
   server.breakAll()
   await until('it is stale', () => shown.length >= 2)
   server.change(5)

@@ -7,12 +7,19 @@ type Observer = Parameters<
   ReturnType<Parameters<typeof subscriptionExchange>[0]['forwardSubscription']>['subscribe']
 >[0]
 
-/** Subscriptions of views over the live connection. A topic that is cut off gives its last result again, as stale. */
-export const liveExchange = (live: Live): Exchange =>
+/** A topic that is back sooner, in milliseconds, was not stale: tokens are renewed all the time. */
+const staleMs = 1_000
+
+/**
+ * Subscriptions of views over the live connection. A topic that stays cut off gives its last result again, as stale.
+ * @param staleAfterMs how long it may be cut off
+ */
+export const liveExchange = (live: Live, staleAfterMs = staleMs): Exchange =>
   subscriptionExchange({
     forwardSubscription: ({ query = '', operationName, variables }) => ({
       subscribe(observer) {
         let last: TopicResult<unknown> | undefined
+        let later: ReturnType<typeof setTimeout> | undefined
         const give = (result: TopicResult<unknown>, stale: boolean) => {
           last = result
           observer.next({ ...result, extensions: { ...result.extensions, stale } } as Parameters<
@@ -26,11 +33,19 @@ export const liveExchange = (live: Live): Exchange =>
           onData: (_data, result) => give(result, false),
           onFailed: (result) => give(result, false),
           onStale: (stale) => {
-            if (last) give(last, stale)
+            clearTimeout(later)
+            const tell = () => last && give(last, stale)
+            if (stale) later = setTimeout(tell, staleAfterMs)
+            else tell()
           },
           onEnd: ({ code, message }) => observer.error(Object.assign(new Error(message), { code })),
         })
-        return { unsubscribe: topic.leave }
+        return {
+          unsubscribe() {
+            clearTimeout(later)
+            topic.leave()
+          },
+        }
       },
     }),
   })

@@ -7,6 +7,7 @@ import {
   type ReservationPartsFragment,
 } from '../generated/operations.ts'
 import { isStale } from '../graph/live-exchange.ts'
+import { useLine } from '../graph/line-state.ts'
 import { type Problem, problemOf } from '../graph/problem.ts'
 import { servesCustomers, useAtDesk } from '../session/account-context.ts'
 
@@ -41,7 +42,9 @@ export function InboxProvider({ children }: { children: ReactNode }) {
     pause: !servesCustomers(account),
   })
   const state = data?.agentInbox
-  const stale = isStale({ extensions })
+  // While the line is broken that is said for everything.
+  const { state: line } = useLine()
+  const stale = isStale({ extensions }) && line === 'online'
   const inbox = useMemo<Inbox>(
     () => ({
       agent: state?.agent,
