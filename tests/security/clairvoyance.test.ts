@@ -15,12 +15,11 @@ beforeAll(async () => {
 })
 afterAll(() => attacked?.stop())
 
-/** Real names of the schema, near misses of them, and others. */
-const words = [
-  ...['whoAmI', 'conversation', 'conversations', 'customers', 'echo', 'setPresence', 'sendVisitorMessage'],
-  ...['id', 'text', 'name', 'friends', 'first', 'data', 'status', 'author', 'sequence'],
-  ...['customer', 'conversatio', 'user', 'password', 'token', 'admin', 'node', 'search'],
-]
+/** Real names of the schema, near misses of them, and others. Few: the tool asks for each word in each place. */
+const words = ['whoAmI', 'conversations', 'customers', 'name', 'friends', 'customer', 'password', 'node']
+
+/** It is a program of its own, started anew, on a machine that may be busy. */
+const longestMs = 120_000
 
 test.skipIf(!folder)('to anybody without a token the closed router gives no field away', async () => {
   expect(await recoveredFields(folder, attacked.url, words)).toEqual([])
@@ -32,4 +31,5 @@ test.skipIf(!folder)(
     const fields = await recoveredFields(folder, open.url, words)
     expect(fields).toEqual(expect.arrayContaining(['Query.whoAmI', 'Query.conversations', 'Query.customers']))
   },
+  longestMs,
 )

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { cacheFolder } from '#platform/stores/cache-folder.ts'
 
 const version = '2.5.5'
-const longestMs = 60_000
+const longestMs = 100_000
 
 /** The tool's folder, or why it cannot be had here. */
 export type Clairvoyance = { folder: string } | { missing: string }
