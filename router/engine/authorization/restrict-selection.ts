@@ -12,7 +12,7 @@ import {
 } from 'graphql'
 import { type Guard, guardOf } from '../projection/guard.ts'
 import { responseKey } from '../root-selection.ts'
-import type { AccessRule } from './access-rule.ts'
+import { type AccessRule, ruleKey } from './access-rule.ts'
 import { coversAll, type Place, placeInside } from './place.ts'
 import { fieldType, placeBelow, type SelectionScope } from './selection-scope.ts'
 
@@ -95,13 +95,14 @@ function restrictField(
   const name = original.name.value
   const at = [...path, responseKey(original)]
   const type = fieldType(place, name, scope.schema)
-  if (restriction.denies(scope.accessMap.ruleAt(place, name))) {
+  const rule = scope.accessMap.ruleAt(place, name)
+  if (restriction.denies(rule)) {
     // a node of its own: what is denied here may be allowed where the same fragment is spread again
     const node = { ...original }
     denied.add(node)
     denials.push({ path: at, guard })
     result.shown.push(node)
-    return type === undefined || isNonNullType(type)
+    return (type === undefined || isNonNullType(type)) && sameForAll(rule, place, name, scope)
   }
   const below = original.selectionSet && placeBelow(place, name, scope)
   if (!type || !below || !original.selectionSet) {
@@ -123,6 +124,20 @@ function restrictField(
     selectionSet: selectionSet(sentBelow(type, inner, denials.length > deniedBefore)),
   })
   return false
+}
+
+/** Whether each object of a place is under this rule alone: else a fragment may ask the same of one of them. */
+function sameForAll(
+  rule: AccessRule,
+  { possible }: Place,
+  field: string,
+  { accessMap }: SelectionScope,
+): boolean {
+  if (possible.size === 1) return true
+  const key = ruleKey(rule)
+  return [...possible].every(
+    (type) => ruleKey(accessMap.ruleAt({ type, possible: new Set([type]) }, field)) === key,
+  )
 }
 
 /**

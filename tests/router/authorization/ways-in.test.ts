@@ -86,6 +86,11 @@ const ways: Record<string, Way> = {
     data: { number: 7, found: [null, null, null] },
     paths: ['found.__typename'],
   },
+  'one key twice, denied for all that can be there and allowed for one of them': {
+    query: '{ found { __typename ... on User { __typename id } } }',
+    data: { found: [{ __typename: 'User', id: 'u1' }, null, null] },
+    paths: ['found.__typename'],
+  },
   'an object of a protected type': {
     query: '{ number vault { id } }',
     data: { number: 7, vault: null },
