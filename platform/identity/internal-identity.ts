@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { importJWK, type JWK, jwtVerify, type JWTHeaderParameters, SignJWT } from 'jose'
 import { z } from 'zod'
 import { unauthenticated } from '../errors/unauthenticated.ts'
 import { readKeySet } from './key-set.ts'
 import { verifiedIdentity } from './verified-identity.ts'
 import { staffRoles, type Viewer } from './viewer.ts'
+import { viewerName } from './viewer-name.ts'
 
 /** The header (HTTP) and connection parameter (WebSocket) by which the router says on whose behalf it calls. */
 export const identityHeader = 'x-throughline-identity'
@@ -57,7 +58,7 @@ export function createIdentitySigner(
   const cache = new Map<string, { token: string; until: number; viewerId: string | undefined }>()
   return {
     async sign(viewer) {
-      const name = JSON.stringify(viewer)
+      const name = viewerName(viewer)
       const known = cache.get(name)
       if (known && known.until > now()) return known.token
       const issuedAt = Math.floor(now() / 1_000)
@@ -99,8 +100,8 @@ export function createIdentityVerifier(
   return {
     async verify(token) {
       if (token.length > maxTokenChars) throw unauthenticated()
-      const hash = createHash('sha256').update(token).digest('base64')
-      const known = cache.get(hash)
+      const digest = hash('sha256', token, 'base64url')
+      const known = cache.get(digest)
       if (known && known.until > now()) return known.viewer
       try {
         const { payload } = await jwtVerify(token, keyFor, {
@@ -113,7 +114,7 @@ export function createIdentityVerifier(
           currentDate: new Date(now()),
         })
         const viewer = viewerClaim.parse(payload.viewer)
-        remember(cache, hash, { viewer, until: (payload.exp ?? 0) * 1_000 })
+        remember(cache, digest, { viewer, until: (payload.exp ?? 0) * 1_000 })
         return viewer
       } catch {
         // Which check failed is of use only to an attacker.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { unauthenticated } from '#platform/errors/unauthenticated.ts'
@@ -90,7 +90,7 @@ export function createIssuer(keys: readonly IssuerKey[], now: () => Date): Issue
       issue({ kind: 'visitor', vid, ...(proved ? { verified: proved } : {}) }, visitorId, expiresAt),
 
     async verify(token) {
-      const key = createHash('sha256').update(token).digest('base64url')
+      const key = hash('sha256', token, 'base64url')
       const known = verified.get(key)
       if (known) {
         if (known.exp * 1000 > now().getTime()) return known

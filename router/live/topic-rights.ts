@@ -1,4 +1,5 @@
 import type { Viewer } from '#platform/identity/viewer.ts'
+import { viewerName } from '#platform/identity/viewer-name.ts'
 import { liveRights } from '#platform/live/live-rights.ts'
 
 /** Under whose name a topic is followed. */
@@ -19,5 +20,5 @@ export function topicRights(viewer: Viewer, topic: string | undefined): TopicRig
     const shared: Viewer = { kind: 'staff', id: 'topic', name: 'topic', roles }
     return { viewer: shared, key: liveRights(shared) }
   }
-  return { viewer, key: JSON.stringify(viewer) }
+  return { viewer, key: viewerName(viewer) }
 }

@@ -1,5 +1,6 @@
 import { type IdentitySigner, identityHeader } from '#platform/identity/internal-identity.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
+import { viewerName } from '#platform/identity/viewer-name.ts'
 import type { CancelSignal } from '../../engine/cancelation.ts'
 import type { FetchTrace, RequestContext } from '../../engine/transport.ts'
 import type { ForwardedHeaders } from '../../traffic/header-rules.ts'
@@ -39,7 +40,7 @@ export async function subgraphContext(
     'x-request-id': requestId,
   }
   if (traceparent) headers.traceparent = traceparent
-  const rights = JSON.stringify(viewer)
+  const rights = viewerName(viewer)
   return {
     headers,
     // What a client's own headers change must not be shared with others.

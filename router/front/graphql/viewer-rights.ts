@@ -32,9 +32,16 @@ const policies: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
  * under the canonical name of their roles sees the same as under their own.
  */
 export function accessOf(viewer: Viewer): Access {
-  const contract = contracts.find((name) => name === viewer.kind)
-  return { rights: rightsOf(viewer), ...(contract ? { contract } : {}) }
+  let access = known.get(viewer)
+  if (!access) {
+    const contract = contracts.find((name) => name === viewer.kind)
+    access = { rights: rightsOf(viewer), ...(contract ? { contract } : {}) }
+    known.set(viewer, access)
+  }
+  return access
 }
+
+const known = new WeakMap<Viewer, Access>()
 
 function rightsOf(viewer: Viewer): ViewerRights {
   if (viewer.kind === 'anonymous') return noRights
