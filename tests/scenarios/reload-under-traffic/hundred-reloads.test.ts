@@ -6,7 +6,7 @@ import { addMessages } from '../../router/front/subgraphs/conversation.ts'
 import { startTestSystem, type TestSystem } from '../../router/front/test-system.ts'
 import { followStream, type StreamFollower } from './event-stream-follower.ts'
 import { serves } from './served-supergraph.ts'
-import { startTraffic } from './traffic.ts'
+import { startTraffic, unhurried } from './traffic.ts'
 
 const reloads = 100
 vi.setConfig({ testTimeout: 600_000 })
@@ -24,7 +24,7 @@ let system: TestSystem
 let url: string
 let admin: string
 beforeAll(async () => {
-  system = await startTestSystem()
+  system = await startTestSystem(unhurried)
   url = system.router.url
   admin = await staffToken(url)
 })

@@ -39,7 +39,7 @@ const mistakes: Array<[what: string, (good: string) => string, code: string]> = 
     'SUPERGRAPH_NOT_PLANNABLE',
   ],
   ['an empty file', () => '', 'SUPERGRAPH_EMPTY'],
-  ['half a file', (good) => good.slice(0, good.length / 2), 'SUPERGRAPH_SYNTAX'],
+  ['half a file', (good) => good.slice(0, good.indexOf('{', good.length / 2) + 1), 'SUPERGRAPH_SYNTAX'],
   [
     'a supergraph that ends the planner',
     (good) => good.replace(/(graph: CUSTOMER, key: )"id"/, '$1"...Nothing"'),

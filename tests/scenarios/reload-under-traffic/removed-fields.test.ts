@@ -6,7 +6,7 @@ import { addMessages } from '../../router/front/subgraphs/conversation.ts'
 import { startTestSystem, type TestSystem } from '../../router/front/test-system.ts'
 import { followStream } from './event-stream-follower.ts'
 import { serves } from './served-supergraph.ts'
-import { startTraffic } from './traffic.ts'
+import { startTraffic, unhurried } from './traffic.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -15,7 +15,7 @@ let url: string
 let admin: string
 const followers: Array<Pick<Follower<unknown>, 'stop'>> = []
 beforeAll(async () => {
-  system = await startTestSystem()
+  system = await startTestSystem(unhurried)
   url = system.router.url
   admin = await staffToken(url)
 })
