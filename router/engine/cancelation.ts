@@ -14,9 +14,12 @@ export interface CancelSignal {
   onAbort?(listener: () => void): () => void
 }
 
+const none: Array<() => void> = []
+
 /** Stops a request and what it has under way. Costs next to nothing until it is used, unlike an `AbortController`. */
 export class Cancelation implements CancelSignal {
-  readonly #listeners = new Set<() => void>()
+  /** Few at a time, and mostly none: not worth a set. */
+  #listeners: Array<() => void> = none
   #reason: CancelReason | undefined
 
   get aborted(): boolean {
@@ -28,17 +31,24 @@ export class Cancelation implements CancelSignal {
   }
 
   onAbort(listener: () => void): () => void {
-    if (this.aborted) listener()
-    else this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    if (this.aborted) {
+      listener()
+      return () => undefined
+    }
+    if (this.#listeners === none) this.#listeners = [listener]
+    else this.#listeners.push(listener)
+    return () => {
+      const at = this.#listeners.indexOf(listener)
+      if (at >= 0) this.#listeners.splice(at, 1)
+    }
   }
 
   /** Only the first reason counts. */
   abort(reason: CancelReason): void {
     if (this.#reason !== undefined) return
     this.#reason = reason
-    const listeners = [...this.#listeners]
-    this.#listeners.clear()
+    const listeners = this.#listeners
+    this.#listeners = none
     for (const listener of listeners) listener()
   }
 }

@@ -25,6 +25,24 @@ export function measureLive(
       this.set(hub.figures.clients)
     },
   })
+  new Counter({
+    name: 'throughline_router_live_events_total',
+    help: 'Events and states that subgraphs have sent.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(hub.figures.events)
+    },
+  })
+  new Counter({
+    name: 'throughline_router_live_resumed_total',
+    help: 'Times that a client came from further back than the last events that are kept.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(hub.figures.resumed)
+    },
+  })
   new Gauge({
     name: 'throughline_router_sockets',
     help: 'Open WebSocket connections of clients.',

@@ -1,4 +1,4 @@
-import { Cancelation, type CancelSignal, waitFor } from '../cancelation.ts'
+import { Cancelation, type CancelSignal } from '../cancelation.ts'
 
 /** One who waits for an answer, and may stop waiting. */
 export interface Waiting {
@@ -30,15 +30,22 @@ export class InFlight<T> {
     waiting: Waiting,
     joined: () => void,
   ): Promise<T> {
-    let shared = this.#running.get(key)
-    if (shared) {
-      shared.joined = true
-      joined()
-    } else {
-      shared = this.#start(key, start)
-    }
-    shared.waiting++
-    return this.#answer(key, shared, waiting)
+    const running = this.#running.get(key)
+    if (running) joined()
+    const shared = running ?? { cancelation: new Cancelation(), joined: false, waiters: [] }
+    if (running) running.joined = true
+    // One promise for each who waits: nearly all requests are waited for by one alone.
+    const answer = new Promise<T>((resolve, reject) => {
+      const waiter: Waiter<T> = { resolve, reject }
+      shared.waiters.push(waiter)
+      const { signal } = waiting
+      waiter.forget = signal?.onAbort?.(() => {
+        this.#leave(key, shared, waiter)
+        reject(waiting.stopped(signal))
+      })
+    })
+    if (!running) this.#start(key, shared, start)
+    return answer
   }
 
   /** Lets nobody join what runs now: a read that begins after a mutation must not get an answer from before it. */
@@ -46,36 +53,49 @@ export class InFlight<T> {
     this.#running.clear()
   }
 
-  async #answer(key: string, shared: Shared<T>, { signal, stopped }: Waiting): Promise<T> {
-    const answer = await waitFor(shared.answer, signal, (by) => {
-      this.#leave(key, shared)
-      return stopped(by)
-    })
-    return shared.joined ? this.#copy(answer) : answer
-  }
-
-  #leave(key: string, shared: Shared<T>): void {
-    if (--shared.waiting > 0) return
-    if (this.#running.get(key) === shared) this.#running.delete(key)
+  #leave(key: string, shared: Shared<T>, waiter: Waiter<T>): void {
+    const at = shared.waiters.indexOf(waiter)
+    if (at >= 0) shared.waiters.splice(at, 1)
+    if (shared.waiters.length > 0) return
+    this.#forget(key, shared)
     shared.cancelation.abort('client-gone')
   }
 
-  #start(key: string, start: (signal: CancelSignal) => Promise<T>): Shared<T> {
-    const cancelation = new Cancelation()
-    const shared: Shared<T> = { answer: start(cancelation), cancelation, joined: false, waiting: 0 }
+  #start(key: string, shared: Shared<T>, start: (signal: CancelSignal) => Promise<T>): void {
     this.#running.set(key, shared)
-    const finished = () => {
-      if (this.#running.get(key) === shared) this.#running.delete(key)
-    }
-    // registered before anybody waits: who comes after the answer starts anew
-    shared.answer.then(finished, finished)
-    return shared
+    start(shared.cancelation).then(
+      (answer) => {
+        // ahead of those who wait: who comes after the answer starts anew
+        this.#forget(key, shared)
+        for (const { resolve, forget } of shared.waiters) {
+          forget?.()
+          resolve(shared.joined ? this.#copy(answer) : answer)
+        }
+      },
+      (error: Error) => {
+        this.#forget(key, shared)
+        for (const { reject, forget } of shared.waiters) {
+          forget?.()
+          reject(error)
+        }
+      },
+    )
+  }
+
+  #forget(key: string, shared: Shared<T>): void {
+    if (this.#running.get(key) === shared) this.#running.delete(key)
   }
 }
 
+interface Waiter<T> {
+  resolve(answer: T): void
+  reject(error: Error): void
+  forget?: (() => void) | undefined
+}
+
 interface Shared<T> {
-  answer: Promise<T>
-  cancelation: Cancelation
+  readonly cancelation: Cancelation
+  /** Whether somebody has joined: then everybody gets a copy. */
   joined: boolean
-  waiting: number
+  readonly waiters: Waiter<T>[]
 }

@@ -60,7 +60,7 @@ export class SubgraphClient {
     let outcome: FetchOutcome = 'ok'
     figures.inFlight++
     try {
-      const text = await this.#attempt(body, headers, read, signal)
+      const text = await this.#attempts(body, headers, read, signal)
       this.#breaker.succeeded(turn)
       return text
     } catch (error) {
@@ -75,7 +75,7 @@ export class SubgraphClient {
   }
 
   /** A connection that broke says nothing about the subgraph: a read may try another one. A time-out is not repeated. */
-  async #attempt(
+  #attempts(
     body: string,
     headers: Record<string, string>,
     read: boolean,
@@ -83,15 +83,19 @@ export class SubgraphClient {
   ): Promise<string> {
     const { pool, path, timeoutMs, responseBytes, retries } = this.#options
     const bounds = { timeoutMs, responseBytes, signal }
+    const attempt = () =>
+      postJson(pool, path, headers, body, bounds).then(
+        (posted) => this.#accepted(posted),
+        (error: unknown) => {
+          throw this.#coded(error)
+        },
+      )
     retries.earn()
-    for (let mayRetry = read; ; mayRetry = false) {
-      try {
-        return this.#accepted(await postJson(pool, path, headers, body, bounds))
-      } catch (error) {
-        const failed = this.#coded(error)
-        if (!mayRetry || failed.code !== engineCodes.subgraphUnavailable || !this.#mayRetry()) throw failed
-      }
-    }
+    if (!read) return attempt()
+    return attempt().catch((failed: SubgraphError) => {
+      if (failed.code !== engineCodes.subgraphUnavailable || !this.#mayRetry()) throw failed
+      return attempt()
+    })
   }
 
   #mayRetry(): boolean {

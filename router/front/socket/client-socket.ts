@@ -13,6 +13,7 @@ const longestReasonBytes = 120
 export class ClientSocket {
   readonly #socket: WebSocket
   readonly #stream: Duplex
+  #closing: (() => void) | undefined
 
   /** @param stream the connection under the socket; it has no extensions, so whole frames may be written to it */
   constructor(socket: WebSocket, stream: Duplex) {
@@ -53,6 +54,11 @@ export class ClientSocket {
     if (this.open && this.writable) this.#socket.pong(data)
   }
 
+  /** Calls back once, when it is sent away: nothing more is kept for it, however long its last words take. */
+  whenClosing(listener: () => void): void {
+    this.#closing = listener
+  }
+
   /** Says why and ends; a client that does not listen any more is cut off. */
   close(code: CloseCode, reason: string): void {
     if (!this.open) return
@@ -60,6 +66,7 @@ export class ClientSocket {
     this.#socket.close(code, Buffer.from(reason).subarray(0, longestReasonBytes))
     const cutOff = setTimeout(() => this.#socket.terminate(), lastWordsMs)
     this.#socket.once('close', () => clearTimeout(cutOff))
+    this.#closing?.()
   }
 
   /** Cuts it off. */

@@ -94,6 +94,7 @@ export function serveSockets(app: FastifyInstance, given: SocketServerParts): So
         marks,
         greeting(app, given, request.headers),
       )
+      socket.whenClosing(() => connection.end())
       const forget = beats.add(connection)
       const late = setTimeout(() => {
         if (!connection.acknowledged) {
