@@ -227,6 +227,7 @@ test('our partners’ contract', () => {
       "QueueStaffing": "available busy away",
       "ServiceLevel": "ratio met missed",
       "Session": "id conversation channel account mediaType status locale startedAt answeredAt endedAt wrapUp",
+      "Subscription": "conversationChanged liveMetricsChanged",
       "WrapUp": "code wrappedUpAt",
     }
   `)
