@@ -7,7 +7,9 @@ import { Trial } from '../../router/supergraph/trial/trial.ts'
 import { apiChanges, changeLines } from '../api-changes.ts'
 import { CommandRefused } from './refused.ts'
 
-const face = (name: string) => fileURLToPath(new URL(`../../${name}/dist`, import.meta.url))
+/** Where a built face is: as the router is told, or beside us. */
+const face = (name: 'desk' | 'widget') =>
+  process.env[`${name.toUpperCase()}_DIST`] || fileURLToPath(new URL(`../../${name}/dist`, import.meta.url))
 
 /**
  * Looks at a supergraph as a router would before it takes it, and at what its clients would lose; prints the changes.

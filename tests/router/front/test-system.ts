@@ -68,6 +68,9 @@ export async function startTestSystem(
       SUBGRAPH_URLS: JSON.stringify(urls),
       BOOTSTRAP_ADMIN_EMAIL: adminEmail,
       BOOTSTRAP_ADMIN_PASSWORD: adminPassword,
+      // The product's own faces ask for more than this small graph has.
+      DESK_DIST: folder,
+      WIDGET_DIST: folder,
       ...env,
       ...own,
     })

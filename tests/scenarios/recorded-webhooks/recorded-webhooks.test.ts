@@ -15,7 +15,7 @@ interface Found {
   }
 }
 
-const all = `{ conversations(first: 100) { nodes { id lastSequence sessions { channel sourceId }
+const all = `{ conversations(first: 80) { nodes { id lastSequence sessions { channel sourceId }
   messages(first: 100) { nodes { sequence kind text } } } } }`
 
 describe('recorded webhooks, signed, through the public port', () => {
