@@ -107,10 +107,10 @@ export class HttpTransport {
       )
     }
     if (!this.#inFlight || !dedupeKey) return this.#ask(address, body, context, true, signal)
-    // no name, address or JSON text holds a line break: the parts of the key cannot run into each other
-    const key = `${address.key}\n${body}\n${dedupeKey}`
     return this.#inFlight.share(
-      key,
+      // no name or address holds a line break: the parts cannot run into each other
+      `${address.key}\n${dedupeKey}`,
+      body,
       (stop) => this.#ask(address, body, context, true, stop),
       { signal, stopped: (by) => stopped(by, address.service) },
       () => address.figures.shared++,

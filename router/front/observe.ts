@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Metrics } from '#platform/metrics/create-metrics.ts'
 import type { Tracing } from '#platform/server/tracing.ts'
-import { factsOf, operationHash } from './answer-facts.ts'
+import { factsOf, keepFacts, operationHash } from './answer-facts.ts'
 import type { PseudonymOf } from './pseudonyms.ts'
 
 export interface ObserveParts {
@@ -27,6 +27,7 @@ export function observe(
   app: FastifyInstance,
   { log, metrics, tracing, pseudonymOf, knownNames }: ObserveParts,
 ): void {
+  keepFacts(app)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     const { traceparent } = request.headers

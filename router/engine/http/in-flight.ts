@@ -1,4 +1,5 @@
 import { Cancelation, type CancelSignal } from '../cancelation.ts'
+import { type RunningRequest, RunningRequests } from './running-requests.ts'
 
 /** One who waits for an answer, and may stop waiting. */
 export interface Waiting {
@@ -12,7 +13,7 @@ export interface Waiting {
  * stops waiting leaves the others alone; when nobody waits any more, the request itself is stopped.
  */
 export class InFlight<T> {
-  readonly #running = new Map<string, Shared<T>>()
+  readonly #running = new RunningRequests<Shared<T>>()
   readonly #copy: (answer: T) => T
 
   /** @param copy copies an answer: whoever shares one may change it */
@@ -21,18 +22,27 @@ export class InFlight<T> {
   }
 
   /**
-   * Joins the running request with this key, or starts it.
+   * Joins the running request with this text, or starts it.
+   * @param scope equal for those who may share: whom the request goes to, under which rights
    * @param joined told when it was one that runs
    */
   share(
-    key: string,
+    scope: string,
+    request: string,
     start: (signal: CancelSignal) => Promise<T>,
     waiting: Waiting,
     joined: () => void,
   ): Promise<T> {
-    const running = this.#running.get(key)
+    const running = this.#running.find(scope, request)
     if (running) joined()
-    const shared = running ?? { cancelation: new Cancelation(), joined: false, waiters: [] }
+    const shared: Shared<T> = running ?? {
+      scope,
+      request,
+      next: undefined,
+      cancelation: new Cancelation(),
+      joined: false,
+      waiters: [],
+    }
     if (running) running.joined = true
     // One promise for each who waits: nearly all requests are waited for by one alone.
     const answer = new Promise<T>((resolve, reject) => {
@@ -40,11 +50,11 @@ export class InFlight<T> {
       shared.waiters.push(waiter)
       const { signal } = waiting
       waiter.forget = signal?.onAbort?.(() => {
-        this.#leave(key, shared, waiter)
+        this.#leave(shared, waiter)
         reject(waiting.stopped(signal))
       })
     })
-    if (!running) this.#start(key, shared, start)
+    if (!running) this.#start(shared, start)
     return answer
   }
 
@@ -53,37 +63,33 @@ export class InFlight<T> {
     this.#running.clear()
   }
 
-  #leave(key: string, shared: Shared<T>, waiter: Waiter<T>): void {
+  #leave(shared: Shared<T>, waiter: Waiter<T>): void {
     const at = shared.waiters.indexOf(waiter)
     if (at >= 0) shared.waiters.splice(at, 1)
     if (shared.waiters.length > 0) return
-    this.#forget(key, shared)
+    this.#running.remove(shared)
     shared.cancelation.abort('client-gone')
   }
 
-  #start(key: string, shared: Shared<T>, start: (signal: CancelSignal) => Promise<T>): void {
-    this.#running.set(key, shared)
+  #start(shared: Shared<T>, start: (signal: CancelSignal) => Promise<T>): void {
+    this.#running.add(shared)
     start(shared.cancelation).then(
       (answer) => {
         // ahead of those who wait: who comes after the answer starts anew
-        this.#forget(key, shared)
+        this.#running.remove(shared)
         for (const { resolve, forget } of shared.waiters) {
           forget?.()
           resolve(shared.joined ? this.#copy(answer) : answer)
         }
       },
       (error: Error) => {
-        this.#forget(key, shared)
+        this.#running.remove(shared)
         for (const { reject, forget } of shared.waiters) {
           forget?.()
           reject(error)
         }
       },
     )
-  }
-
-  #forget(key: string, shared: Shared<T>): void {
-    if (this.#running.get(key) === shared) this.#running.delete(key)
   }
 }
 
@@ -93,7 +99,7 @@ interface Waiter<T> {
   forget?: (() => void) | undefined
 }
 
-interface Shared<T> {
+interface Shared<T> extends RunningRequest<Shared<T>> {
   readonly cancelation: Cancelation
   /** Whether somebody has joined: then everybody gets a copy. */
   joined: boolean
