@@ -1,6 +1,6 @@
 import { type EngineLimits, firstBeyond } from './limits.ts'
 import type { Operation, Refusal } from './operation.ts'
-import { PlanCache } from './plan-cache.ts'
+import { RecentCache } from './recent-cache.ts'
 import type { PlanFigures } from './plan-figures.ts'
 import { type PrepareScope, prepareOperation } from './prepare-operation.ts'
 
@@ -20,7 +20,7 @@ interface Prepared extends UsedOperation {
 export class Audience {
   readonly scope: PrepareScope
   readonly #contract: string | undefined
-  readonly #operations: PlanCache<Prepared>
+  readonly #operations: RecentCache<Prepared>
   readonly #plans: PlanFigures
 
   /** @param kept operations kept at most */
@@ -28,7 +28,7 @@ export class Audience {
     this.#plans = plans
     this.scope = scope
     this.#contract = contract
-    this.#operations = new PlanCache(kept)
+    this.#operations = new RecentCache(kept)
   }
 
   /** Prepared operations that are kept. */

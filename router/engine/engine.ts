@@ -115,11 +115,17 @@ export class Engine {
 
   /**
    * Executes a query or a mutation.
+   * @param prepared the operation, when the caller has prepared it already for this viewer
    * @returns the JSON text of the response
    * @throws RequestCanceled when the client went away meanwhile
    */
-  async execute(request: GraphQLRequest, context: RequestContext, limits = this.#limits): Promise<string> {
-    const operation = this.#allowed(request, limits, context.access)
+  async execute(
+    request: GraphQLRequest,
+    context: RequestContext,
+    limits = this.#limits,
+    prepared = this.#prepared(request, limits, context.access),
+  ): Promise<string> {
+    const operation = this.#allowed(prepared, context.access)
     if ('errors' in operation) return JSON.stringify(operation)
     if (operation.type === 'subscription') return JSON.stringify({ errors: [needsSubscription] })
     const admitted = this.#admit(operation, request, limits, context.access)
@@ -154,13 +160,17 @@ export class Engine {
     return { events }
   }
 
-  /** A subscription's upstream and what is done with each of its events; refused when its field is denied. */
+  /**
+   * A subscription's upstream and what is done with each of its events; refused when its field is denied.
+   * @param prepared the operation, when the caller has prepared it already for this viewer
+   */
   subscriptionParts(
     request: GraphQLRequest,
     limits = this.#limits,
     access?: Access,
+    prepared = this.#prepared(request, limits, access),
   ): SubscriptionParts | Refusal {
-    const operation = this.#allowed(request, limits, access)
+    const operation = this.#allowed(prepared, access)
     if ('errors' in operation) return operation
     const { subscription, restriction } = operation
     const admitted = this.#admit(operation, request, limits, access)
@@ -194,16 +204,18 @@ export class Engine {
     }
   }
 
-  /** The operation as its viewer may have it. */
-  #allowed(
+  #prepared(
     { query, operationName }: GraphQLRequest,
     limits: Readonly<EngineLimits>,
     access: Access | undefined,
   ): Operation | Refusal {
-    const audience = this.#audiences.of(access?.contract)
-    const operation = audience.prepare(query, operationName, limits)
-    if ('errors' in operation || !operation.protection) return operation
-    return operationFor(operation, access?.rights ?? noRights, audience.scope)
+    return this.prepare(query, operationName, limits, access?.contract)
+  }
+
+  /** The operation as its viewer may have it. */
+  #allowed(prepared: Operation | Refusal, access: Access | undefined): Operation | Refusal {
+    if ('errors' in prepared || !prepared.protection) return prepared
+    return operationFor(prepared, access?.rights ?? noRights, this.#audiences.of(access?.contract).scope)
   }
 
   #execution({ denials }: Operation, variables: JsonObject, context: RequestContext): Execution {

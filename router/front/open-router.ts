@@ -161,7 +161,7 @@ export async function openRouter(config: RouterConfig, parts: RouterParts): Prom
     { front, identity, documents, streams, bounds: requests, headerRules, meter },
     config,
   )
-  await partnerRoutes(app, { current, front, identity, documents, keys }, config)
+  await partnerRoutes(app, { current, front, documents, keys, bounds: requests }, config)
   await hooksProxy(app, () => current.graph.urls.conversation, log)
   await desk(app, config.DESK_DIST)
   widget(app, config.WIDGET_DIST)

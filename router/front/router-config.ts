@@ -161,8 +161,6 @@ export const routerConfig = serviceConfig
     SIGN_INS_PER_MINUTE: perMinute.default(120),
     /** Visitor tokens given to one address in a minute. */
     VISITOR_TOKENS_PER_MINUTE: perMinute.default(600),
-    /** Requests of one partner's key in a minute. */
-    PARTNER_REQUESTS_PER_MINUTE: perMinute.default(1_200),
     /** How long a client may take to send a whole request. */
     REQUEST_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
     /** What one operation of staff or of a partner may cost by the estimate, and one of a visitor. */

@@ -2,11 +2,10 @@ import type { Logger } from 'pino'
 import type { Viewer } from '#platform/identity/viewer.ts'
 import type { Refusal } from '../engine/operation.ts'
 import type { RequestContext, Transport } from '../engine/transport.ts'
-import { endBy } from './end-by.ts'
+import { refusalBy } from './refusal-by.ts'
 import { subscriptionRemoved } from './errors.ts'
 import type { FollowedTopic } from './followed-topic.ts'
 import { LiveClient, type WaitingRoom } from './live-client.ts'
-import { LiveFigures } from './live-figures.ts'
 import type { LiveSink } from './live-sink.ts'
 import { Projection } from './projection.ts'
 import { Upstream } from './upstream.ts'
@@ -31,6 +30,18 @@ export interface JoinRequest {
   after?: string | undefined
 }
 
+/** What the hub holds now, and what it has done. */
+export interface LiveFigures {
+  /** Subscriptions held at subgraphs. */
+  upstreams: number
+  /** Subscriptions that clients hold at the router. */
+  clients: number
+  /** Events and states that subgraphs have sent. */
+  events: number
+  /** Times a client came from further back than the last events that are kept. */
+  resumed: number
+}
+
 /** The clients of one projection, and how they came there. */
 interface Followers {
   topic: FollowedTopic
@@ -44,18 +55,26 @@ interface Followers {
  * place) and changes over without a seam.
  */
 export class LiveHub {
-  readonly figures = new LiveFigures()
   readonly #options: LiveHubOptions
   readonly #upstreams = new Map<string, Upstream>()
   readonly #followers = new Map<Projection, Followers>()
   /** Where each client is. */
   readonly #seats = new Map<LiveClient, Projection>()
   #lone = 0
+  #events = 0
+  #resumed = 0
 
   constructor(options: LiveHubOptions) {
     this.#options = options
-    this.figures.count('upstreams', () => this.#upstreams.size)
-    this.figures.count('clients', () => this.#seats.size)
+  }
+
+  get figures(): LiveFigures {
+    return {
+      upstreams: this.#upstreams.size,
+      clients: this.#seats.size,
+      events: this.#events,
+      resumed: this.#resumed,
+    }
   }
 
   /** Follows a topic for one client, which ends it by `leave()`. */
@@ -85,9 +104,9 @@ export class LiveHub {
       const next = anew()
       if ('errors' in next) {
         const reasons = next.errors.map(({ message }) => message)
-        projection.end(endBy(subscriptionRemoved({ reasons })))
+        projection.end(refusalBy(subscriptionRemoved({ reasons })))
       } else if (next.kind !== topic.kind) {
-        projection.end(endBy(subscriptionRemoved({ reasons: ['It is delivered in another way now.'] })))
+        projection.end(refusalBy(subscriptionRemoved({ reasons: ['It is delivered in another way now.'] })))
       } else if (next.upstreamKey === topic.upstreamKey && next.projectionKey === topic.projectionKey) {
         this.#followers.set(projection, { topic: next, anew })
       } else {
@@ -131,7 +150,7 @@ export class LiveHub {
 
   /** Where clients that come from a place catch up with the topic. */
   #catchUp(key: string, topic: FollowedTopic, cursor: string, main: Projection): Projection {
-    this.figures.resumed++
+    this.#resumed++
     const projectionOf = (upstreamKey: string): Projection => {
       const upstream = this.#upstream(upstreamKey, topic, cursor)
       return upstream.projection(
@@ -175,7 +194,7 @@ export class LiveHub {
       after,
       open: async (cursor) => transport.subscribe(service, topic.payload(cursor), await contextFor(viewer)),
       log,
-      onEvent: () => this.figures.events++,
+      onEvent: () => this.#events++,
       onEnd: () => this.#upstreams.delete(key),
     })
     this.#upstreams.set(key, upstream)

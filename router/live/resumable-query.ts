@@ -1,11 +1,11 @@
 import { type DocumentNode, type FieldNode, Kind, parse, print, visit } from 'graphql'
 import type { JsonObject } from '../engine/json.ts'
-import { PlanCache } from '../engine/plan-cache.ts'
+import { RecentCache } from '../engine/recent-cache.ts'
 import type { SubscriptionPayload } from '../engine/transport.ts'
 
 const argument = 'after'
 const variable = 'throughlineAfter'
-const known = new PlanCache<ResumableQuery>(1_000)
+const known = new RecentCache<ResumableQuery>(1_000)
 
 /**
  * A subscription to an event topic, taken apart at the place where it begins: its root field's `after` becomes a

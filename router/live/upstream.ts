@@ -3,7 +3,7 @@ import { Wake } from '#platform/waiting/wake.ts'
 import { SubscriptionRefused } from '../engine/errors.ts'
 import type { SubgraphResponse } from '../engine/transport.ts'
 import { topicUnavailable } from './errors.ts'
-import { endBy } from './end-by.ts'
+import { refusalBy } from './refusal-by.ts'
 import { isHead, positionOf } from './live-place.ts'
 import type { Position } from './live-message.ts'
 import type { LiveEnd } from './live-sink.ts'
@@ -98,7 +98,7 @@ export class Upstream {
         lostAt ??= performance.now()
         log.warn({ err, topic }, 'a live topic was lost; subscribing again')
         const givenUp = performance.now() - lostAt > giveUpAfterMs
-        if (!resumable || givenUp) return this.#end(endBy(topicUnavailable({ topic })))
+        if (!resumable || givenUp) return this.#end(refusalBy(topicUnavailable({ topic })))
       }
       if (this.#over) return
       await this.#pause.wait(pauseMs * (0.5 + Math.random() / 2))

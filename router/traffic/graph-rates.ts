@@ -10,7 +10,7 @@ export const graphRates = z.strictObject({
   anonymous: perMinute.default(300),
   visitor: perMinute.default(600),
   staff: perMinute.default(12_000),
-  /** Of a partner's key on a WebSocket; by HTTP it has PARTNER_REQUESTS_PER_MINUTE. */
+  /** Of a partner's key. */
   partner: perMinute.default(1_200),
   /** Of all visitors of one address: a visitor's token costs nothing, an address does. */
   visitorsOfAddress: perMinute.default(30_000),

@@ -4,7 +4,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { PlanCache } from '../plan-cache.ts'
+import { RecentCache } from '../recent-cache.ts'
 import { type AccessRule, permits, ruleKey } from './access-rule.ts'
 import type { ViewerRights } from './access.ts'
 import { type Place, placeInside } from './place.ts'
@@ -14,7 +14,7 @@ import { placeBelow, rootPlace, type SelectionScope } from './selection-scope.ts
 export interface Protection<Variant> {
   readonly rules: readonly AccessRule[]
   /** The operation for viewers who may not see all of it, by what they may not see. */
-  readonly variants: PlanCache<Variant>
+  readonly variants: RecentCache<Variant>
 }
 
 /** Groups of viewers whose variant of an operation is kept. */
@@ -50,7 +50,7 @@ export function protectionOf<Variant>(
   const root = rootPlace(definition.operation, scope)
   if (root) collect(definition.selectionSet, root)
   if (rules.size === 0) return undefined
-  return { rules: [...rules.values()], variants: new PlanCache(variantsKept) }
+  return { rules: [...rules.values()], variants: new RecentCache(variantsKept) }
 }
 
 /** Which of an operation's rules a viewer does not fulfil, as a key: equal for all who are denied the same. */

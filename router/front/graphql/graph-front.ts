@@ -10,6 +10,7 @@ import { refuseForbiddenFields } from '../../identity/field-access.ts'
 import type { Identity } from '../../identity/identity.ts'
 import { type FollowedTopic, followedTopic } from '../../live/followed-topic.ts'
 import type { LiveClient } from '../../live/live-client.ts'
+import { refusalBy } from '../../live/refusal-by.ts'
 import type { JoinRequest, LiveHub } from '../../live/live-hub.ts'
 import type { CurrentGraph } from '../../supergraph/current-graph.ts'
 import type { Graph } from '../../supergraph/graph.ts'
@@ -93,7 +94,7 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
     const operation = prepareOn(graph, request, caller)
     if ('errors' in operation) return operation
     const access = accessOf(caller.viewer)
-    const parts = graph.engine.subscriptionParts(request, limitsOf(caller.viewer), access)
+    const parts = graph.engine.subscriptionParts(request, limitsOf(caller.viewer), access, operation)
     if ('errors' in parts) return parts
     const [field] = rootFieldsOf(operation)
     return followedTopic({
@@ -128,7 +129,7 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
       let code: string | undefined = 'FAILED'
       try {
         const context = await subgraphContext(identity.signer, caller.viewer, marks, budget.signal)
-        const text = await graph.engine.execute(request, context, limitsOf(caller.viewer))
+        const text = await graph.engine.execute(request, context, limitsOf(caller.viewer), operation)
         code = firstCodeIn(text)
         if (facts) Object.assign(facts, { code, subgraphRequests: context.requests, cost: context.cost ?? 0 })
         return text
@@ -146,15 +147,11 @@ export function createGraphFront(options: GraphFrontOptions): GraphFront {
         try {
           return topicOn(current.graph, request, caller)
         } catch (error) {
-          if (error instanceof CodedError) return { errors: [shown(error)] }
+          if (error instanceof CodedError) return refusalBy(error)
           throw error
         }
       }
       return hub.join({ topic, anew, ...way })
     },
   }
-}
-
-function shown({ message, code, parameters }: CodedError) {
-  return { message, extensions: { code, parameters } }
 }

@@ -6,10 +6,9 @@ import { unauthenticated } from '#platform/errors/unauthenticated.ts'
 import type { Documents } from '../../documents/open-documents.ts'
 import { readParameters, readRequest } from '../../graphql-http/read-request.ts'
 import type { Caller } from '../../identity/caller.ts'
-import type { Identity } from '../../identity/identity.ts'
 import type { PartnerKeys } from '../../identity/partner-keys.ts'
-import { limitRate } from '../../identity/rate-limit.ts'
 import type { CurrentGraph } from '../../supergraph/current-graph.ts'
+import type { BoundRequests } from '../../traffic/graph-rates.ts'
 import { graphErrors } from '../graphql/graph-errors.ts'
 import type { GraphFront } from '../graphql/graph-front.ts'
 import { traceparentOf } from '../observe.ts'
@@ -21,9 +20,9 @@ const maxBytes = 256 * 1024
 export interface PartnerParts {
   current: CurrentGraph
   front: GraphFront
-  identity: Identity
   documents: Pick<Documents, 'resolve'>
   keys: PartnerKeys
+  bounds: BoundRequests
 }
 
 /**
@@ -32,8 +31,8 @@ export interface PartnerParts {
  */
 export async function partnerRoutes(
   app: FastifyInstance,
-  { current, front, identity, documents, keys }: PartnerParts,
-  config: Pick<RouterConfig, 'ALLOW_INTROSPECTION' | 'PARTNER_REQUESTS_PER_MINUTE'>,
+  { current, front, documents, keys, bounds }: PartnerParts,
+  config: Pick<RouterConfig, 'ALLOW_INTROSPECTION'>,
 ): Promise<void> {
   const server = new ApolloServer<PartnerContext>({
     gateway: engineGateway(current, front),
@@ -58,9 +57,12 @@ export async function partnerRoutes(
     handler: async (request, reply) => {
       const key = request.headers['x-api-key']
       if (typeof key !== 'string') throw unauthenticated()
-      const caller = await keys.authenticate(key)
+      const caller = await keys.authenticate(key).catch(async (error: unknown) => {
+        await bounds.takeUnproved(request.ip)
+        throw error
+      })
       if (caller.viewer.kind !== 'partner') throw unauthenticated()
-      await limitRate(identity.ctx, 'partner', caller.viewer.id, config.PARTNER_REQUESTS_PER_MINUTE)
+      await bounds.take(caller, request.ip)
       const headers = new HeaderMap([['content-type', 'application/json']])
       for (const [name, value] of Object.entries(request.headers)) {
         if (value !== undefined && name !== 'content-type')

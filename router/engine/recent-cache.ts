@@ -5,7 +5,7 @@ const maxCharacters = 4_000_000
  * A bounded cache in two generations: what was used since the last turn survives the next one. A hit in the young
  * generation is one map lookup, without the bookkeeping of an exact LRU.
  */
-export class PlanCache<T> {
+export class RecentCache<T> {
   readonly #generationSize: number
   readonly #generationCharacters: number
   #young = new Map<string, T>()
