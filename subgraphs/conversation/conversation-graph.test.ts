@@ -1,78 +1,42 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#platform/ids/new-id.ts'
 import type { Viewer } from '#platform/identity/viewer.ts'
-import { deliver } from '#platform/testkit/deliver.ts'
-import { storeCallsOf } from '#platform/testkit/store-calls.ts'
 import { createTestSubgraph, type TestSubgraph } from '#platform/testkit/test-subgraph.ts'
-import { identityResolved } from '#schema/events/identity-resolved.ts'
-import { reservationAccepted } from '#schema/events/reservation-accepted.ts'
 import { sessionStarted } from '#schema/events/session-started.ts'
 import { sessionWrappedUp } from '#schema/events/session-wrapped-up.ts'
 import type { ConversationConfig } from './config.ts'
 import { conversationSubgraph } from './definition.ts'
-import { Conversations } from './models/conversation.ts'
-import { Messages } from './models/message.ts'
-import { type Session, Sessions } from './models/session.ts'
+
+import { lineOf, type Sent, sendVisitorMessage } from './testing/line-under-test.ts'
 
 const agent: Viewer = { kind: 'staff', id: 'agent-1', name: 'Ada', roles: ['agent'] }
 const service: Viewer = { kind: 'service', id: 'router' }
 
 let subgraph: TestSubgraph<ConversationConfig>
+let line: ReturnType<typeof lineOf>
 beforeAll(async () => {
   subgraph = await createTestSubgraph(conversationSubgraph)
+  line = lineOf(subgraph)
 })
 afterAll(() => subgraph.stop())
-
-interface Sent {
-  sendVisitorMessage: {
-    message: { id: string; sequence: number; cursor: string } | null
-    conversation: { id: string; openSession: { id: string } } | null
-    userErrors: Array<{ code: string; field: string | null }>
-  }
-}
-const send = `mutation ($input: SendVisitorMessageInput!) { sendVisitorMessage(input: $input) {
-  message { id sequence cursor } conversation { id openSession { id } } userErrors { code field } } }`
-
-async function write(visitorId: string, text = 'hello', clientMessageId = newId()) {
-  const viewer: Viewer = { kind: 'visitor', id: visitorId }
-  const { data, errors } = await subgraph.query<Sent>(viewer, send, {
-    input: { text, clientMessageId, locale: 'en' },
-  })
-  expect(errors).toBeUndefined()
-  return data?.sendVisitorMessage
-}
-
-async function take(sessionId: string): Promise<Session> {
-  const session = await Sessions(subgraph.ctx.db).findById(sessionId).lean<Session>()
-  if (!session) throw new Error('no session')
-  await deliver(subgraph.ctx, conversationSubgraph.consumers ?? [], reservationAccepted, {
-    reservationId: newId(),
-    workItemId: newId(),
-    sessionId,
-    conversationId: session.conversationId,
-    queueId: 'q',
-    agentId: 'agent-1',
-    agentName: 'Ada',
-    acceptedAt: new Date(),
-  })
-  return session
-}
 
 describe('a visitor', () => {
   test('writes the same message once, however often it is sent', async () => {
     const clientMessageId = newId()
-    const sent = await Promise.all(Array.from({ length: 10 }, () => write('v-once', 'once', clientMessageId)))
+    const sent = await Promise.all(
+      Array.from({ length: 10 }, () => line.write('v-once', 'once', clientMessageId)),
+    )
     expect(new Set(sent.map((one) => one?.message?.id)).size).toBe(1)
   })
 
   test('whom the site has proved is told as proved, under the proved name; what is typed proves nothing', async () => {
     const verified = { issuer: 'web-chat:main', subject: 'user-7', email: 'mei@example.org', name: 'Mei' }
-    const write = (viewer: Viewer) =>
-      subgraph.query<Sent>(viewer, send, {
+    const sendAs = (viewer: Viewer) =>
+      subgraph.query<Sent>(viewer, sendVisitorMessage, {
         input: { text: 'hello', clientMessageId: newId(), displayName: 'Typed' },
       })
-    const proved = await write({ kind: 'visitor', id: 'v-proved', verified })
-    const typed = await write({ kind: 'visitor', id: 'v-typed' })
+    const proved = await sendAs({ kind: 'visitor', id: 'v-proved', verified })
+    const typed = await sendAs({ kind: 'visitor', id: 'v-typed' })
     const [first, second] = [proved, typed].map(({ data }) => {
       const sessionId = data?.sendVisitorMessage.conversation?.openSession.id
       return subgraph.emitted(sessionStarted).find(({ payload }) => payload.sessionId === sessionId)?.payload
@@ -94,13 +58,13 @@ describe('a visitor', () => {
   })
 
   test('writes 50 messages at once: 1 to 50, without gaps', async () => {
-    const sent = await Promise.all(Array.from({ length: 50 }, (_, at) => write('v-fifty', `m${at}`)))
+    const sent = await Promise.all(Array.from({ length: 50 }, (_, at) => line.write('v-fifty', `m${at}`)))
     const sequences = sent.map((one) => one?.message?.sequence ?? 0).sort((a, b) => a - b)
     expect(sequences).toEqual(Array.from({ length: 50 }, (_, at) => at + 1))
   })
 
   test('sees their own line and nobody else’s: what is not theirs is absent', async () => {
-    const mine = await write('v-own')
+    const mine = await line.write('v-own')
     const id = mine?.conversation?.id
     const session = mine?.conversation?.openSession.id
     const message = mine?.message?.id
@@ -147,7 +111,7 @@ describe('a visitor', () => {
     ['', 'TEXT_EMPTY'],
     ['x'.repeat(4_001), 'TEXT_TOO_LONG'],
   ])('is told what is wrong with a text', async (text, code) => {
-    expect((await write('v-wrong', text))?.userErrors).toMatchObject([{ code, field: 'text' }])
+    expect((await line.write('v-wrong', text))?.userErrors).toMatchObject([{ code, field: 'text' }])
   })
 })
 
@@ -156,9 +120,9 @@ describe('live', () => {
     'subscription ($id: ID!, $after: String) { messageAdded(conversationId: $id, after: $after) { sequence text } }'
 
   test('messages come once and in order, also behind a cursor', async () => {
-    const first = await write('v-live', 'one')
+    const first = await line.write('v-live', 'one')
     const id = first?.conversation?.id ?? ''
-    await write('v-live', 'two')
+    await line.write('v-live', 'two')
     const cursorFor = (viewer: Viewer) => subgraph.ctx.live.cursor(`conversation:${id}:messages`, 1, viewer)
     expect(first?.message?.cursor).toBe(cursorFor({ kind: 'visitor', id: 'v-live' }))
     const after = cursorFor(service)
@@ -168,7 +132,7 @@ describe('live', () => {
     })
     const texts: Array<string | undefined> = []
     texts.push((await stream.next()).value.data?.messageAdded.text)
-    await write('v-live', 'three')
+    await line.write('v-live', 'three')
     const third = (await stream.next()).value
     texts.push(third.data?.messageAdded.text)
     expect(texts).toEqual(['two', 'three'])
@@ -181,7 +145,7 @@ describe('live', () => {
   })
 
   test('the state tells when an agent joins', async () => {
-    const sent = await write('v-state')
+    const sent = await line.write('v-state')
     const id = sent?.conversation?.id
     const changed = `subscription { conversationChanged(conversationId: "${id}") { status participants { purpose displayName } } }`
     interface Changed {
@@ -192,7 +156,7 @@ describe('live', () => {
     }
     const stream = subgraph.subscribe<Changed>({ kind: 'visitor', id: 'v-state' }, changed)
     expect((await stream.next()).value.data?.conversationChanged.participants).toHaveLength(1)
-    await take(sent?.conversation?.openSession.id ?? '')
+    await line.take(sent?.conversation?.openSession.id ?? '')
     let joined: Changed | null | undefined
     do joined = (await stream.next()).value.data
     while (joined?.conversationChanged.participants.length === 1)
@@ -202,9 +166,9 @@ describe('live', () => {
 })
 
 test('wrapping up ends the contact once and frees the agent', async () => {
-  const sent = await write('v-wrap')
+  const sent = await line.write('v-wrap')
   const sessionId = sent?.conversation?.openSession.id ?? ''
-  await take(sessionId)
+  await line.take(sessionId)
   const wrap = `mutation ($input: WrapUpSessionInput!) { wrapUpSession(input: $input) {
     session { status wrapUp { code note agentId } segments { kind } } userErrors { code } } }`
   const by = (code: string) => subgraph.query(agent, wrap, { input: { sessionId, code, note: ' done ' } })
@@ -238,108 +202,4 @@ test('wrapping up ends the contact once and frees the agent', async () => {
   ).toEqual({
     session: { wrapUp: null },
   })
-})
-
-test('many entities cost as many store calls as one', async () => {
-  const customerId = newId()
-  const lines = await Promise.all(Array.from({ length: 20 }, (_, at) => write(`v-many-${at}`)))
-  for (const line of lines) {
-    const session = await Sessions(subgraph.ctx.db)
-      .findById(line?.conversation?.openSession.id)
-      .lean<Session>()
-    await deliver(subgraph.ctx, conversationSubgraph.consumers ?? [], identityResolved, {
-      channelIdentityId: session?.channelIdentityId ?? '',
-      customerId,
-      rule: 'NEW_PROFILE',
-      resolvedAt: new Date(),
-    })
-  }
-  const document = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Conversation {
-    customer { id conversations { nodes { id } } } lastMessage { text author { joinedAt } } sessions { id conversation { id } }
-    openSession { id } messages(last: 5) { nodes { text author { displayName } } pageInfo { hasPreviousPage } } } } }`
-  const ask = async (ids: Array<string | undefined>) => {
-    const r = ids.map((id) => ({ __typename: 'Conversation', id }))
-    const { data, errors } = await subgraph.query<{ _entities: Array<{ customer: { id: string } }> }>(
-      agent,
-      document,
-      { r },
-    )
-    expect(errors).toBeUndefined()
-    return data?._entities ?? []
-  }
-  const ids = lines.map((line) => line?.conversation?.id)
-  await ask(ids.slice(0, 1))
-  // The sweeper looks each second, beside every work; no field reads by these calls.
-  const sweeps = new Set(['rawPayloads.aggregate', 'messages.aggregate'])
-  const callsFor = async (count: number) =>
-    (await storeCallsOf(() => ask(ids.slice(0, count)))).filter((call) => !sweeps.has(call))
-  const forOne = await callsFor(1)
-  const forMany = await callsFor(20)
-  expect(forMany).toEqual(forOne)
-  expect(forMany.length).toBeLessThanOrEqual(6)
-  expect((await ask(ids)).map(({ customer }) => customer.id)).toEqual(ids.map(() => customerId))
-})
-
-test('pages of conversations and messages go on where they ended', async () => {
-  for (let at = 0; at < 7; at++) await write('v-pages', `p${at}`)
-  interface Page {
-    visitorConversation: {
-      messages: { nodes: Array<{ text: string }>; pageInfo: { hasNextPage: boolean; endCursor: string } }
-    }
-  }
-  const read = async (args: string) => {
-    const page = `{ visitorConversation { messages(${args}) { nodes { text } pageInfo { hasNextPage endCursor } } } }`
-    const { data } = await subgraph.query<Page>({ kind: 'visitor', id: 'v-pages' }, page)
-    return data?.visitorConversation.messages
-  }
-  const first = await read('first: 3')
-  const second = await read(`first: 3, after: "${first?.pageInfo.endCursor}"`)
-  const last = await read('last: 2')
-  const before = await read(`last: 2, before: "${first?.pageInfo.endCursor}"`)
-  const texts = (page: Awaited<ReturnType<typeof read>>) => page?.nodes.map(({ text }) => text)
-  expect([first, second, last, before].map(texts)).toEqual([
-    ['p0', 'p1', 'p2'],
-    ['p3', 'p4', 'p5'],
-    ['p5', 'p6'],
-    ['p0', 'p1'],
-  ])
-  expect([first, last].map((page) => page?.pageInfo.hasNextPage)).toEqual([true, false])
-  const seen: string[] = []
-  let after: string | undefined
-  do {
-    const list = `{ conversations(first: 10${after ? `, after: "${after}"` : ''}) { nodes { id } pageInfo { hasNextPage endCursor } } }`
-    const { data } = await subgraph.query<{
-      conversations: { nodes: Array<{ id: string }>; pageInfo: { hasNextPage: boolean; endCursor: string } }
-    }>(agent, list)
-    seen.push(...(data?.conversations.nodes ?? []).map(({ id }) => id))
-    after = data?.conversations.pageInfo.hasNextPage ? data.conversations.pageInfo.endCursor : undefined
-  } while (after)
-  expect(new Set(seen).size).toBe(seen.length)
-  expect(seen.length).toBe(await Conversations(subgraph.ctx.db).countDocuments())
-})
-
-test('what people wait for is read by an index', async () => {
-  const { db } = subgraph.ctx
-  const plans = [
-    Conversations(db).find({ status: 'OPEN' }).sort({ lastActivityAt: -1, _id: -1 }).limit(21),
-    Conversations(db).find({}).sort({ lastActivityAt: -1, _id: -1 }).limit(21),
-    Messages(db).find({ conversationId: 'c', sequence: { $gt: 3, $lte: 9 } }),
-    Messages(db).find({ sessionId: 's', 'delivery.status': 'SENDING' }).sort({ sequence: 1 }).limit(1),
-    Sessions(db).find({ channelIdentityId: 'i', callId: null, status: 'OPEN' }),
-    db
-      .collection('rawPayloads')
-      .find({
-        lane: 'voice',
-        state: 'PENDING',
-        parts: { $elemMatch: { shard: 1, state: 'PENDING', key: { $nin: ['k'] } } },
-      })
-      .sort({ _id: 1 })
-      .limit(50),
-  ]
-  for (const plan of plans) {
-    const explained = JSON.stringify(await plan.explain('queryPlanner'))
-    expect(explained).toContain('IXSCAN')
-    expect(explained).not.toContain('COLLSCAN')
-    expect(explained.match(/"winningPlan":.*?"rejectedPlans"/)?.[0]).not.toContain('"stage":"SORT"')
-  }
 })

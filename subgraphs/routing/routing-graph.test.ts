@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Viewer } from '#platform/identity/viewer.ts'
 import { newId } from '#platform/ids/new-id.ts'
 import { deliver } from '#platform/testkit/deliver.ts'
 import { storeCallsOf } from '#platform/testkit/store-calls.ts'
-import { createTestSubgraph, type TestResponse, type TestSubgraph } from '#platform/testkit/test-subgraph.ts'
+import type { TestResponse, TestSubgraph } from '#platform/testkit/test-subgraph.ts'
 import { until } from '#platform/testkit/until.ts'
 import { sessionAnswered } from '#schema/events/session-answered.ts'
 import type { MediaType } from '#schema/events/vocabulary.ts'
@@ -12,12 +11,21 @@ import type { RoutingConfig } from './config.ts'
 import { routingSubgraph } from './definition.ts'
 import { WorkItems } from './models/work-item.ts'
 
-const supervisor: Viewer = { kind: 'staff', id: 'sue', name: 'Sue', roles: ['supervisor'] }
-const ada: Viewer = { kind: 'staff', id: 'ada', name: 'Ada', roles: ['agent'] }
-const bo: Viewer = { kind: 'staff', id: 'bo', name: 'Bo', roles: ['agent'] }
-const visitor: Viewer = { kind: 'visitor', id: 'visitor-1' }
+import {
+  ada,
+  bo,
+  codesOf,
+  startRoutingGraph,
+  supervisor,
+  visitor,
+} from './testing/routing-graph-under-test.ts'
+
 const consumers = routingSubgraph.consumers ?? []
 let subgraph: TestSubgraph<RoutingConfig>
+beforeAll(async () => {
+  subgraph = await startRoutingGraph()
+})
+afterAll(() => subgraph.stop())
 
 async function request(mediaType: MediaType, domain?: string): Promise<string> {
   const sessionId = newId()
@@ -45,42 +53,6 @@ async function awaitState<D>(
   }
   throw new Error('the subscription has ended')
 }
-
-const codesOf = (response: TestResponse<unknown>) =>
-  response.errors?.map(({ extensions }) => extensions?.code)
-
-beforeAll(async () => {
-  subgraph = await createTestSubgraph(routingSubgraph)
-  for (const [id, name] of [
-    ['ada', 'Ada'],
-    ['bo', 'Bo'],
-  ]) {
-    const saved = await subgraph.query<{ saveAgent: { agent: object | null; userErrors: object[] } }>(
-      supervisor,
-      `mutation ($input: SaveAgentInput!) { saveAgent(input: $input) {
-        agent { id presence capacity { total voice chat social email } skills { proficiency expiresAt skill { id name } } }
-        userErrors { field code } } }`,
-      { input: { id, name, skills: [{ skillId: id === 'ada' ? 'chat' : 'social', proficiency: 4 }] } },
-    )
-    expect(saved.errors).toBeUndefined()
-    expect(saved.data?.saveAgent).toMatchObject({
-      agent: { id, presence: 'OFFLINE', capacity: { total: 60, voice: 60, chat: 20, social: 12, email: 12 } },
-      userErrors: [],
-    })
-  }
-  const queue = `mutation ($input: SaveQueueInput!) { saveQueue(input: $input) { queue { id reservationTimeout } userErrors { field code } } }`
-  for (const [id, mediaType] of [
-    ['chats', 'CHAT'],
-    ['social', 'SOCIAL'],
-  ]) {
-    const requiredSkills = [{ skillId: id === 'chats' ? 'chat' : 'social' }]
-    const input = { id, name: id, mediaTypes: [mediaType], requiredSkills }
-    expect(await subgraph.query(supervisor, queue, { input })).toMatchObject({
-      data: { saveQueue: { queue: { id, reservationTimeout: 'PT30S' }, userErrors: [] } },
-    })
-  }
-})
-afterAll(() => subgraph.stop())
 
 const boardFields = `at staffing { available busy away } queues { id name mediaTypes domain reservationTimeout
   requiredSkills { minimumProficiency skill { id } } waitingCount oldestQueuedAt nextDueAt atRiskCount
@@ -248,72 +220,4 @@ test('references are batched, and lead nowhere for a visitor', async () => {
     items.map(({ sessionId }) => ({ id: sessionId, workItem: null })),
   )
   expect(hidden.data?._entities.slice(10, -1)).toEqual(Array(31).fill(null))
-})
-
-test('visitors see nothing of routing, agents do not administer, and staff without a profile are told so', async () => {
-  for (const document of [
-    '{ queues { id } }',
-    '{ me { id } }',
-    '{ queueBoard { at } }',
-    '{ agents { nodes { id } } }',
-  ]) {
-    expect(codesOf(await subgraph.query(visitor, document))).toEqual(['FORBIDDEN'])
-  }
-  const save = `mutation { saveSlaPolicy(input: { id: "p", name: "P", mediaType: CHAT, metric: FIRST_RESPONSE, target: "PT2S", warnBefore: "PT1S" }) { slaPolicy { id } userErrors { code field } } }`
-  expect(codesOf(await subgraph.query(ada, save))).toEqual(['FORBIDDEN'])
-  expect(await subgraph.query(supervisor, save)).toMatchObject({
-    data: { saveSlaPolicy: { slaPolicy: null, userErrors: [{ code: 'DUPLICATE_POLICY', field: null }] } },
-  })
-  expect(await subgraph.query(supervisor, '{ me { id } }')).toEqual({ data: { me: null } })
-  expect(
-    codesOf(await subgraph.query(supervisor, 'mutation { setPresence(status: AVAILABLE) { agent { id } } }')),
-  ).toEqual(['NO_ROUTING_PROFILE'])
-  const refused = await subgraph.subscribe(supervisor, 'subscription { agentInbox { agent { id } } }').next()
-  expect(codesOf(refused.value)).toEqual(['NO_ROUTING_PROFILE'])
-})
-
-test('forms are told what to mend, field by field', async () => {
-  const policy = (fields: string) =>
-    subgraph.query(
-      supervisor,
-      `mutation { saveSlaPolicy(input: { id: "calm", name: "Calm", mediaType: CHAT, metric: FIRST_RESPONSE, ${fields} }) { slaPolicy { id target } userErrors { code field } } }`,
-    )
-  const refusedAt = (...userErrors: object[]) => ({
-    data: { saveSlaPolicy: { slaPolicy: null, userErrors } },
-  })
-  expect(await policy('target: "PT1M", warnBefore: "PT1M"')).toEqual(
-    refusedAt({ code: 'OUT_OF_RANGE', field: 'warnBefore' }),
-  )
-  expect(await policy('target: "PT0S", warnBefore: "PT0S", queueId: "nowhere"')).toEqual(
-    refusedAt({ code: 'OUT_OF_RANGE', field: 'target' }, { code: 'NOT_FOUND', field: 'queueId' }),
-  )
-  expect(await policy('target: "PT10M", warnBefore: "PT1M", queueId: "chats"')).toMatchObject({
-    data: { saveSlaPolicy: { slaPolicy: { id: 'calm', target: 'PT10M' }, userErrors: [] } },
-  })
-  expect(
-    await subgraph.query(supervisor, '{ slaPolicies { id queueId target warnBefore } skills { id } }'),
-  ).toMatchObject({
-    data: {
-      slaPolicies: expect.arrayContaining([
-        expect.objectContaining({ id: 'default-voice', target: 'PT20S' }),
-      ]),
-    },
-  })
-  const agent = await subgraph.query(
-    supervisor,
-    `mutation { saveAgent(input: { id: "a b", name: " ", skills: [{ skillId: "x", proficiency: 6 }, { skillId: "x", proficiency: 1 }] }) { agent { id } userErrors { code field } } }`,
-  )
-  expect(agent).toEqual({
-    data: {
-      saveAgent: {
-        agent: null,
-        userErrors: [
-          { code: 'INVALID_ID', field: 'id' },
-          { code: 'INVALID_NAME', field: 'name' },
-          { code: 'OUT_OF_RANGE', field: 'skills.0' },
-          { code: 'DUPLICATE', field: 'skills.1' },
-        ],
-      },
-    },
-  })
 })

@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSocket } from '../router/front/live-client.ts'
-import { post } from '../router/front/person.ts'
+import { partnerKey, post } from '../router/front/person.ts'
 import { type AttackedSystem, codesOf, send, startAttackedSystem } from './attacked-system.ts'
 
 let attacked: AttackedSystem
-let partnerKey: string
+let apiKey: string
 beforeAll(async () => {
   attacked = await startAttackedSystem()
-  const made = await post(
-    `${attacked.url}/auth/api-keys`,
-    { name: 'BI', scopes: ['conversations:read'] },
-    attacked.staff,
-  )
-  partnerKey = ((await made.json()) as { key: string }).key
+  apiKey = (await partnerKey(attacked.url)).key
 })
 afterAll(() => attacked?.stop())
 
@@ -33,7 +28,7 @@ describe('what subgraphs have for the router only', () => {
       expect(answer.text).not.toMatch(/"data":\{|Person p1|extend schema/)
     }
     const partner = await post(`${attacked.url}/partner/graphql`, { query }, undefined, {
-      'x-api-key': partnerKey,
+      'x-api-key': apiKey,
     })
     expect(await partner.text()).not.toMatch(/"data":\{|Person p1|extend schema/)
     expect(attacked.system.customer.asked).toEqual(before)

@@ -1,28 +1,23 @@
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Router } from '../../router/front/open-router.ts'
-import { post } from '../router/front/person.ts'
+import { partnerKey, post } from '../router/front/person.ts'
 import { type AttackedSystem, codesOf, send, startAttackedSystem } from './attacked-system.ts'
 import { besideABystander } from './bystander.ts'
 
 let attacked: AttackedSystem
 /** The same system with its schema open, as for development. */
 let open: Router
-let partnerKey: string
+let apiKey: string
 beforeAll(async () => {
   attacked = await startAttackedSystem()
   open = await attacked.system.anotherRouter({ ALLOW_INTROSPECTION: 'true' })
-  const made = await post(
-    `${attacked.url}/auth/api-keys`,
-    { name: 'BI', scopes: ['conversations:read'] },
-    attacked.staff,
-  )
-  partnerKey = ((await made.json()) as { key: string }).key
+  apiKey = (await partnerKey(attacked.url)).key
 })
 afterAll(() => attacked?.stop())
 
 const asPartner = async (query: string, url = attacked.url) => {
-  const response = await post(`${url}/partner/graphql`, { query }, undefined, { 'x-api-key': partnerKey })
+  const response = await post(`${url}/partner/graphql`, { query }, undefined, { 'x-api-key': apiKey })
   return { status: response.status, text: await response.text(), headers: response.headers }
 }
 

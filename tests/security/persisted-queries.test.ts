@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { post } from '../router/front/person.ts'
+import { partnerKey, post } from '../router/front/person.ts'
 import { type AttackedSystem, codesOf, send, startAttackedSystem } from './attacked-system.ts'
 
 let attacked: AttackedSystem
-let partnerKey: string
+let apiKey: string
 beforeAll(async () => {
   attacked = await startAttackedSystem()
-  const made = await post(
-    `${attacked.url}/auth/api-keys`,
-    { name: 'BI', scopes: ['conversations:read'] },
-    attacked.staff,
-  )
-  partnerKey = ((await made.json()) as { key: string }).key
+  apiKey = (await partnerKey(attacked.url)).key
 })
 afterAll(() => attacked?.stop())
 
@@ -25,7 +20,7 @@ const doors: [name: string, ask: Ask][] = [
   [
     '/partner/graphql',
     async (body) => {
-      const headers = { 'x-api-key': partnerKey }
+      const headers = { 'x-api-key': apiKey }
       const response = await post(`${attacked.url}/partner/graphql`, body, undefined, headers)
       return { status: response.status, text: await response.text(), headers: response.headers }
     },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLogger } from '#platform/log/logger.ts'
 import { documentHash } from '../../../router/documents/document-hash.ts'
 import { readEventStream } from './live-client.ts'
-import { type GraphAnswer, codeOf, post, staffToken, visitorToken } from './person.ts'
+import { codeOf, partnerKey, post, staffToken, type GraphAnswer, visitorToken } from './person.ts'
 import { startTestSystem, type TestSystem } from './test-system.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-'))
@@ -179,12 +179,7 @@ describe('a trusted document', () => {
 
   test('is all that a partner may execute, where they are limited to them', async () => {
     const { url } = await system.anotherRouter({ TRUSTED_DOCUMENTS_ONLY: 'partner' })
-    const made = await post(
-      `${url}/auth/api-keys`,
-      { name: 'Acme', scopes: ['conversations:read'] },
-      await staffToken(url),
-    )
-    const { key } = (await made.json()) as { key: string }
+    const { key } = await partnerKey(url)
     const partner = async (body: object) =>
       (await post(`${url}/partner/graphql`, body, undefined, { 'x-api-key': key })).json()
     const variables = { id: '7' }

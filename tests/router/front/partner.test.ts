@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { post, staffToken, staffWithRoles } from './person.ts'
+import { partnerKey, post, staffToken, staffWithRoles } from './person.ts'
 import { startTestSystem, type TestSystem } from './test-system.ts'
 
 let system: TestSystem
@@ -10,15 +10,9 @@ let keyId: string
 beforeAll(async () => {
   system = await startTestSystem()
   url = system.router.url
-  const made = await post(
-    `${url}/auth/api-keys`,
-    { name: 'BI', scopes: ['conversations:read'] },
-    await staffToken(url),
-  )
-  expect(made.status).toBe(201)
-  const { id, key: fresh } = (await made.json()) as { id: string; key: string }
-  keyId = id
-  key = fresh
+  const made = await partnerKey(url)
+  keyId = made.id
+  key = made.key
 })
 afterAll(() => system?.stop())
 

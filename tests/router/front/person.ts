@@ -31,6 +31,16 @@ export async function visitorToken(url: string): Promise<{ token: string; visito
   return (await response.json()) as { token: string; visitorId: string }
 }
 
+/** Makes a partner's key with these scopes. */
+export async function partnerKey(
+  url: string,
+  scopes = ['conversations:read'],
+): Promise<{ id: string; key: string }> {
+  const made = await post(`${url}/auth/api-keys`, { name: 'BI', scopes }, await staffToken(url))
+  if (made.status !== 201) throw new Error(`api key: ${made.status} ${await made.text()}`)
+  return (await made.json()) as { id: string; key: string }
+}
+
 /** Posts JSON, with a bearer token where one is given. */
 export function post(
   url: string,

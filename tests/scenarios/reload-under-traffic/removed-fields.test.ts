@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { until } from '#platform/testkit/until.ts'
 import { type Follower, follow } from '../../router/front/live-client.ts'
-import { ask, codeOf, post, staffToken } from '../../router/front/person.ts'
+import { ask, codeOf, partnerKey, post, staffToken } from '../../router/front/person.ts'
 import { addMessages } from '../../router/front/subgraphs/conversation.ts'
 import { startTestSystem, type TestSystem } from '../../router/front/test-system.ts'
 import { followStream } from './event-stream-follower.ts'
@@ -110,8 +110,7 @@ test('a subscription field that is gone ends its own subscriptions, with a code,
 
 test("the partners' graph follows as well", async () => {
   await reload(system.supergraph())
-  const made = await post(`${url}/auth/api-keys`, { name: 'BI', scopes: ['conversations:read'] }, admin)
-  const { key } = (await made.json()) as { key: string }
+  const { key } = await partnerKey(url)
   const asked = async () => {
     const query = '{ conversation(id: "1") { text } }'
     const response = await post(`${url}/partner/graphql`, { query }, undefined, { 'x-api-key': key })

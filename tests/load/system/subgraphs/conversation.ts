@@ -1,26 +1,15 @@
-import { Schema } from 'mongoose'
 import { z } from 'zod'
 import { startSubgraph } from '#platform/server/start-subgraph.ts'
 import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts'
 import type { RequestContext, ServiceContext } from '#platform/service/service-context.ts'
-import { defineModel } from '#platform/store/define-model.ts'
+import {
+  followMessages,
+  type MessageRow,
+  Messages,
+  messagesTopic,
+} from '../../../router/front/subgraphs/messages.ts'
 import { stampedText } from '../../message-text.ts'
 
-interface MessageRow {
-  _id: string
-  conversationId: string
-  sequence: number
-  text: string
-}
-
-const schema = new Schema<MessageRow>(
-  { _id: String, conversationId: String, sequence: Number, text: String },
-  { versionKey: false },
-)
-schema.index({ conversationId: 1, sequence: 1 }, { unique: true })
-const Messages = defineModel<MessageRow>('LoadMessage', schema)
-
-const messagesTopic = (conversationId: string) => `conversation:${conversationId}:messages`
 const order = z.object({ texts: z.record(z.string(), z.int().min(40)) })
 
 /** Events that this process has executed for whoever follows them. */
@@ -44,7 +33,7 @@ export const conversationSubgraph: SubgraphDefinition = {
           _parent: unknown,
           { conversationId, after }: { conversationId: string; after?: string },
           ctx: RequestContext,
-        ) => follow(ctx, conversationId, after),
+        ) => followMessages(ctx, conversationId, after),
       },
     },
   },
@@ -73,31 +62,6 @@ async function add(ctx: ServiceContext, conversationId: string, textLength: numb
   await Messages(ctx.db).create({ _id: `${conversationId}-${sequence}`, conversationId, sequence, text })
   ctx.live.advanced(messagesTopic(conversationId), sequence)
   return sequence
-}
-
-function follow(ctx: RequestContext, conversationId: string, after: string | undefined) {
-  return ctx.live.events(messagesTopic(conversationId), {
-    viewer: ctx.viewer,
-    ...(after === undefined ? {} : { after }),
-    head: async () => {
-      const last = await Messages(ctx.db)
-        .findOne({ conversationId })
-        .sort({ sequence: -1 })
-        .lean<MessageRow>()
-      return last?.sequence ?? 0
-    },
-    read: async (from, limit) => {
-      const rows = await Messages(ctx.db)
-        .find({ conversationId, sequence: { $gt: from } })
-        .sort({ sequence: 1 })
-        .limit(limit)
-        .lean<MessageRow[]>()
-      return rows.map((row) => ({
-        sequence: row.sequence,
-        value: { sequence: row.sequence, text: row.text, author: { __typename: 'Person', id: 'p1' } },
-      }))
-    },
-  })
 }
 
 if (import.meta.main) await startSubgraph(conversationSubgraph)

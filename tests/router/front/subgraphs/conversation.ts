@@ -1,32 +1,9 @@
-import { Schema } from 'mongoose'
 import type { Viewer } from '#platform/identity/viewer.ts'
 import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts'
 import type { RequestContext, ServiceContext } from '#platform/service/service-context.ts'
-import { defineModel } from '#platform/store/define-model.ts'
+import { followMessages, headOf, type MessageRow, Messages, messagesTopic, shownMessage } from './messages.ts'
 
-interface MessageRow {
-  _id: string
-  conversationId: string
-  sequence: number
-  text: string
-}
-
-const schema = new Schema<MessageRow>(
-  { _id: String, conversationId: String, sequence: Number, text: String },
-  { versionKey: false },
-)
-schema.index({ conversationId: 1, sequence: 1 }, { unique: true })
-const Messages = defineModel<MessageRow>('FrontTestMessage', schema)
-
-const messagesTopic = (conversationId: string) => `conversation:${conversationId}:messages`
 const nameOf = (viewer: Viewer) => ('id' in viewer ? `${viewer.kind} ${viewer.id}` : viewer.kind)
-
-const shown = ({ sequence, text, conversationId }: MessageRow) => ({
-  conversationId,
-  sequence,
-  text,
-  author: { __typename: 'Person', id: 'p1' },
-})
 
 /** What reached `/hooks/…`, byte by byte. */
 export interface ReceivedHook {
@@ -77,7 +54,7 @@ export function conversationSubgraph(): {
       Mutation: {
         sendVisitorMessage: async (_parent: unknown, { text }: { text: string }, ctx: RequestContext) => {
           const [row] = await addMessages(ctx, 'c1', 1, () => text)
-          return shown(row as MessageRow)
+          return shownMessage(row as MessageRow)
         },
         setPresence: async (_parent: unknown, { status }: { status: string }) => {
           gate.entered = true
@@ -145,25 +122,4 @@ export async function addMessages(
   await Messages(ctx.db).insertMany(rows)
   ctx.live.advanced(messagesTopic(conversationId), head + count)
   return rows
-}
-
-async function headOf(ctx: ServiceContext, conversationId: string): Promise<number> {
-  const last = await Messages(ctx.db).findOne({ conversationId }).sort({ sequence: -1 }).lean<MessageRow>()
-  return last?.sequence ?? 0
-}
-
-function followMessages(ctx: RequestContext, conversationId: string, after: string | undefined) {
-  return ctx.live.events(messagesTopic(conversationId), {
-    ...(after === undefined ? {} : { after }),
-    viewer: ctx.viewer,
-    head: () => headOf(ctx, conversationId),
-    read: async (from, limit) => {
-      const rows = await Messages(ctx.db)
-        .find({ conversationId, sequence: { $gt: from } })
-        .sort({ sequence: 1 })
-        .limit(limit)
-        .lean<MessageRow[]>()
-      return rows.map((row) => ({ sequence: row.sequence, value: shown(row) }))
-    },
-  })
 }
