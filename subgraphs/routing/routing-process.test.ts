@@ -8,7 +8,7 @@ import { AppliedSlas } from './models/applied-sla.ts'
 import { Leases } from './models/lease.ts'
 import { Reservations } from './models/reservation.ts'
 import { SlaEvents } from './models/sla-event.ts'
-import { saveSlaPolicy } from './services/save-sla-policy.ts'
+import { saveSlaPolicy } from './services/sla/save-sla-policy.ts'
 import { storeClock } from './services/store-clock.ts'
 import { createRoutingUnderTest, type RoutingUnderTest } from './testing/routing-under-test.ts'
 

@@ -1,6 +1,6 @@
 import { defineConsumer } from '#platform/events/consume.ts'
 import { sessionAnswered } from '#schema/events/session-answered.ts'
-import { answerSession } from '../services/answer-session.ts'
+import { answerSession } from '../services/work/answer-session.ts'
 
 export const onSessionAnswered = defineConsumer({
   event: sessionAnswered,

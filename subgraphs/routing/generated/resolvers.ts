@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgentRecord, AgentSkillRecord } from '../models/agent.ts';
-import type { Inbox } from '../services/agent-inbox.ts';
+import type { Inbox } from '../services/agents/agent-inbox.ts';
 import type { AppliedSlaRecord } from '../models/applied-sla.ts';
 import type { ConversationReference } from '../services/conversation-reference.ts';
 import type { QueueRecord, SkillRequirementRecord } from '../models/queue.ts';
-import type { Board } from '../services/queue-board.ts';
+import type { Board } from '../services/queues/queue-board.ts';
 import type { ReservationRecord } from '../models/reservation.ts';
 import type { SessionReference } from '../services/session-reference.ts';
 import type { SkillRecord } from '../models/skill.ts';

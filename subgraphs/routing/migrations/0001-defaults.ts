@@ -4,8 +4,8 @@ import { Queues } from '../models/queue.ts'
 import { SlaPolicies } from '../models/sla-policy.ts'
 import { SlaTopics } from '../models/sla-topic.ts'
 import { fallbackQueueId } from '../services/core/choose-queue.ts'
-import { defaultSlaPolicies } from '../services/default-sla-policies.ts'
-import { slaTopic } from '../services/record-sla-events.ts'
+import { defaultSlaPolicies } from '../services/sla/default-sla-policies.ts'
+import { slaTopic } from '../services/sla/record-sla-events.ts'
 
 /** What every organisation begins with: the SLA defaults, the queue for what fits nowhere else, the single rows. */
 export const defaults: Migration = {

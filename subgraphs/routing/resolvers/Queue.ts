@@ -3,7 +3,7 @@ import { pageOf } from '#platform/graph/connection.ts'
 import { formatDuration } from '#platform/time/duration.ts'
 import type { QueueResolvers } from '../generated/resolvers.ts'
 import { agentsOnDuty, figuresOfQueue, queueById, waitingOfQueue } from '../loaders.ts'
-import { staffing } from '../services/staffing.ts'
+import { staffing } from '../services/agents/staffing.ts'
 import { mustExist } from './must-exist.ts'
 
 export const Queue: QueueResolvers = {

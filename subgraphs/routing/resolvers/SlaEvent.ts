@@ -1,7 +1,7 @@
 import type { SlaEventResolvers } from '../generated/resolvers.ts'
 import { appliedSlaById, workItemById } from '../loaders.ts'
-import { slaTopic } from '../services/record-sla-events.ts'
-import { sequenceOf } from '../services/sla-sequence.ts'
+import { slaTopic } from '../services/sla/record-sla-events.ts'
+import { sequenceOf } from '../services/sla/sla-sequence.ts'
 import { mustExist } from './must-exist.ts'
 
 export const SlaEvent: SlaEventResolvers = {

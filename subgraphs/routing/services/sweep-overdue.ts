@@ -1,8 +1,8 @@
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import { AppliedSlas } from '../models/applied-sla.ts'
 import { Reservations } from '../models/reservation.ts'
-import { advanceClocks } from './advance-clocks.ts'
-import { expireReservation } from './expire-reservation.ts'
+import { advanceClocks } from './sla/advance-clocks.ts'
+import { expireReservation } from './work/expire-reservation.ts'
 import { storeClock } from './store-clock.ts'
 
 const batchSize = 50

@@ -11,10 +11,10 @@ import { routingSubgraph } from '../definition.ts'
 import type { AgentRecord } from '../models/agent.ts'
 import { type ReservationRecord, Reservations } from '../models/reservation.ts'
 import { type WorkItemRecord, WorkItems } from '../models/work-item.ts'
-import { dispatch } from '../services/dispatch.ts'
-import { holdLease } from '../services/hold-lease.ts'
-import { saveAgent } from '../services/save-agent.ts'
-import { setPresence } from '../services/set-presence.ts'
+import { dispatch } from '../services/leader/dispatch.ts'
+import { holdLease } from '../services/leader/hold-lease.ts'
+import { saveAgent } from '../services/agents/save-agent.ts'
+import { setPresence } from '../services/agents/set-presence.ts'
 
 const consumers = routingSubgraph.consumers ?? []
 

@@ -1,6 +1,6 @@
 import { requireStaff } from '#platform/identity/viewer.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
-import { saveAgent as save } from '../../services/save-agent.ts'
+import { saveAgent as save } from '../../services/agents/save-agent.ts'
 
 export const saveAgent: MutationResolvers['saveAgent'] = async (_parent, { input }, ctx) => {
   requireStaff(ctx.viewer, 'supervisor')

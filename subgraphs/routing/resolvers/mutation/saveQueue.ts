@@ -1,7 +1,7 @@
 import { requireStaff } from '#platform/identity/viewer.ts'
 import { parseDurationMs } from '#platform/time/duration.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
-import { saveQueue as save } from '../../services/save-queue.ts'
+import { saveQueue as save } from '../../services/queues/save-queue.ts'
 
 export const saveQueue: MutationResolvers['saveQueue'] = async (_parent, { input }, ctx) => {
   requireStaff(ctx.viewer, 'supervisor')

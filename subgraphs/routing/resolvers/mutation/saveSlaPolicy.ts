@@ -1,7 +1,7 @@
 import { requireStaff } from '#platform/identity/viewer.ts'
 import { parseDurationMs } from '#platform/time/duration.ts'
 import type { MutationResolvers } from '../../generated/resolvers.ts'
-import { saveSlaPolicy as save } from '../../services/save-sla-policy.ts'
+import { saveSlaPolicy as save } from '../../services/sla/save-sla-policy.ts'
 
 export const saveSlaPolicy: MutationResolvers['saveSlaPolicy'] = async (_parent, { input }, ctx) => {
   requireStaff(ctx.viewer, 'supervisor')

@@ -1,6 +1,6 @@
 import { requireReader } from '#platform/identity/may-read.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
-import { listQueues } from '../../services/list-queues.ts'
+import { listQueues } from '../../services/queues/list-queues.ts'
 
 export const queues: QueryResolvers['queues'] = async (_parent, _args, ctx) => {
   requireReader(ctx.viewer, 'metrics:read')

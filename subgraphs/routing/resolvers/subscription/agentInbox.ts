@@ -1,7 +1,7 @@
 import { requireStaff } from '#platform/identity/viewer.ts'
 import type { LiveEvent } from '#platform/live/live-event.ts'
 import type { SubscriptionResolvers } from '../../generated/resolvers.ts'
-import { type Inbox, agentInbox as readInbox } from '../../services/agent-inbox.ts'
+import { type Inbox, agentInbox as readInbox } from '../../services/agents/agent-inbox.ts'
 
 export const agentInbox: SubscriptionResolvers['agentInbox'] = {
   async subscribe(_parent, _args, ctx) {

@@ -1,7 +1,7 @@
 import { requireStaff } from '#platform/identity/viewer.ts'
 import type { LiveEvent } from '#platform/live/live-event.ts'
 import type { SubscriptionResolvers } from '../../generated/resolvers.ts'
-import { type Board, queueBoard } from '../../services/queue-board.ts'
+import { type Board, queueBoard } from '../../services/queues/queue-board.ts'
 
 /** Every contact changes the board; four reads a second are as live as anybody can look. */
 const minIntervalMs = 250

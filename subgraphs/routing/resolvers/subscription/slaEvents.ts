@@ -2,7 +2,7 @@ import { requireStaff } from '#platform/identity/viewer.ts'
 import type { LiveEvent } from '#platform/live/live-event.ts'
 import type { SubscriptionResolvers } from '../../generated/resolvers.ts'
 import type { SlaEventRecord } from '../../models/sla-event.ts'
-import { followSlaEvents } from '../../services/follow-sla-events.ts'
+import { followSlaEvents } from '../../services/sla/follow-sla-events.ts'
 
 export const slaEvents: SubscriptionResolvers['slaEvents'] = {
   subscribe(_parent, { after }, ctx) {

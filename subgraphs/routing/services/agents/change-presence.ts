@@ -1,0 +1,61 @@
+import type { ClientSession } from 'mongoose'
+import type { ServiceContext } from '#platform/service/service-context.ts'
+import { agentPresenceChanged } from '#schema/events/agent-presence-changed.ts'
+import type { PresenceStatus } from '#schema/events/vocabulary.ts'
+import { type AgentRecord, Agents } from '../../models/agent.ts'
+import { Reservations } from '../../models/reservation.ts'
+import { announceChange } from '../announce-change.ts'
+import { closeReservation } from '../work/close-reservation.ts'
+import { requeueWork } from '../work/requeue-work.ts'
+
+/** What an agent says, or (for a missed offer) what routing concludes while they still count as available. */
+export interface PresenceChange {
+  status: PresenceStatus
+  missedOffer?: boolean
+}
+
+/**
+ * Changes an agent's presence. Offers that still ring for somebody who leaves go to the next agent at once; contacts
+ * in hand stay.
+ * @returns the agent as they stand; null when they have no routing profile
+ */
+export async function changePresence(
+  ctx: ServiceContext,
+  agentId: string,
+  { status, missedOffer = false }: PresenceChange,
+  session: ClientSession,
+): Promise<AgentRecord | null> {
+  const at = ctx.now()
+  const agent = await Agents(ctx.db)
+    .findOneAndUpdate(
+      { _id: agentId, presence: missedOffer ? 'AVAILABLE' : { $ne: status } },
+      {
+        $set: {
+          presence: status,
+          presenceSince: at,
+          ...(status === 'AVAILABLE' ? { idleSince: at } : {}),
+          ...(missedOffer ? { presenceReason: 'MISSED_OFFER' } : {}),
+        },
+        ...(missedOffer ? {} : { $unset: { presenceReason: 1 } }),
+        $inc: { presenceVersion: 1 },
+      },
+      { session, returnDocument: 'after' },
+    )
+    .lean()
+  if (!agent) return Agents(ctx.db).findById(agentId).session(session).lean()
+  if (status === 'AWAY' || status === 'OFFLINE') await rescindOffers(ctx, agentId, session)
+  await ctx.emit(agentPresenceChanged, { agentId, status, changedAt: at }, session, agent.presenceVersion)
+  announceChange(ctx, session, { agentId, wakeDispatch: status === 'AVAILABLE' })
+  return agent
+}
+
+async function rescindOffers(ctx: ServiceContext, agentId: string, session: ClientSession): Promise<void> {
+  const pending = await Reservations(ctx.db)
+    .find({ agentId, status: 'PENDING' }, { _id: 1 })
+    .session(session)
+    .lean()
+  for (const { _id } of pending) {
+    const rescinded = await closeReservation(ctx, { _id }, 'RESCINDED', session)
+    if (rescinded) await requeueWork(ctx, rescinded, 'AGENT_LEFT', session)
+  }
+}

@@ -1,0 +1,51 @@
+import type { ClientSession } from 'mongoose'
+import type { z } from 'zod'
+import type { ServiceContext } from '#platform/service/service-context.ts'
+import type { sessionAnswered } from '#schema/events/session-answered.ts'
+import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
+import { acceptPending } from './accept-pending.ts'
+import { announceChange } from '../announce-change.ts'
+import { closeReservation } from './close-reservation.ts'
+import { decided } from './decided.ts'
+import { stopClocks } from '../sla/stop-clocks.ts'
+import { workOfSession } from './work-of-session.ts'
+
+/**
+ * A person answered (the call was connected, or the agent's first message went out): the clocks are met. Whoever
+ * answers without having accepted, for instance by lifting the receiver, has the contact from now on.
+ */
+export async function answerSession(
+  ctx: ServiceContext,
+  { sessionId, agentId, answeredAt }: z.output<typeof sessionAnswered.payload>,
+  session: ClientSession,
+): Promise<void> {
+  const item = await workOfSession(ctx, sessionId, session)
+  await WorkItems(ctx.db).updateOne({ _id: item._id }, { $min: { answeredAt } }, { session })
+  await takeOver(ctx, item, agentId, session)
+  await stopClocks(ctx, item._id, 'ANSWERED', answeredAt, session)
+  announceChange(ctx, session, { agentId })
+}
+
+async function takeOver(
+  ctx: ServiceContext,
+  item: WorkItemRecord,
+  agentId: string,
+  session: ClientSession,
+): Promise<void> {
+  if (item.status !== 'QUEUED' && item.status !== 'RESERVED') return
+  if (item.reservationId) {
+    const accepted = await acceptPending(ctx, item.reservationId, agentId, 'ANSWERED', session)
+    if (accepted) return
+    await closeReservation(ctx, { _id: item.reservationId }, 'RESCINDED', session)
+  }
+  const at = ctx.now()
+  await WorkItems(ctx.db).updateOne(
+    { _id: item._id },
+    {
+      $set: { status: 'ASSIGNED' },
+      $unset: { reservationId: 1 },
+      $push: decided({ at, kind: 'ANSWERED', agentId, reason: 'ANSWERED_OUTSIDE_ROUTING' }),
+    },
+    { session },
+  )
+}

@@ -1,0 +1,25 @@
+import type { ClientSession } from 'mongoose'
+import type { ServiceContext } from '#platform/service/service-context.ts'
+import { workItemClosed } from '#schema/events/work-item-closed.ts'
+import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
+import { announceChange } from '../announce-change.ts'
+import { decided } from './decided.ts'
+
+/** Closes a work item whose reservation, if any, is closed: nothing is left to do for the contact. */
+export async function closeWork(
+  ctx: ServiceContext,
+  item: WorkItemRecord,
+  status: 'COMPLETED' | 'CANCELED',
+  reason: 'WRAPPED_UP' | 'CUSTOMER_LEFT',
+  session: ClientSession,
+): Promise<void> {
+  const at = ctx.now()
+  const { _id: workItemId, sessionId, queueId } = item
+  await WorkItems(ctx.db).updateOne(
+    { _id: workItemId },
+    { $set: { status, closedAt: at }, $push: decided({ at, kind: 'CLOSED', reason }) },
+    { session },
+  )
+  await ctx.emit(workItemClosed, { workItemId, sessionId, queueId, status, closedAt: at }, session, 2)
+  announceChange(ctx, session)
+}

@@ -1,0 +1,84 @@
+import type { ClientSession } from 'mongoose'
+import type { z } from 'zod'
+import { newId } from '#platform/ids/new-id.ts'
+import type { ServiceContext } from '#platform/service/service-context.ts'
+import { workItemQueued } from '#schema/events/work-item-queued.ts'
+import type { workRequested } from '#schema/events/work-requested.ts'
+import { Queues } from '../../models/queue.ts'
+import { SlaPolicies } from '../../models/sla-policy.ts'
+import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
+import { announceChange } from '../announce-change.ts'
+import { chooseQueue } from '../core/choose-queue.ts'
+import { languageOf } from '../core/language-of.ts'
+import { lineOf } from '../core/line-of.ts'
+import { orderAt } from '../core/order-at.ts'
+import { defaultSlaPolicies } from '../sla/default-sla-policies.ts'
+import { policiesFor } from '../sla/policies-for.ts'
+import { slaDeadline } from '../sla/sla-deadline.ts'
+import { startClocks } from '../sla/start-clocks.ts'
+
+/**
+ * Queues a session that needs a person, and starts its clocks at the instant of its request. A session has one work
+ * item: asking again gives the one there is.
+ */
+export async function enqueueWork(
+  ctx: ServiceContext,
+  request: z.output<typeof workRequested.payload>,
+  session: ClientSession,
+): Promise<WorkItemRecord> {
+  const { sessionId, conversationId, channel, mediaType, domain, requestedAt } = request
+  const known = await WorkItems(ctx.db).findOne({ sessionId }).session(session).lean()
+  if (known) return known
+
+  const language = languageOf(request.locale)
+  const queues = await Queues(ctx.db).find({ mediaTypes: mediaType }).limit(500).session(session).lean()
+  const { queueId, reason } = chooseQueue(
+    queues.map((queue) => ({ ...queue, id: queue._id })),
+    { mediaType, domain, language },
+  )
+  const candidates = await SlaPolicies(ctx.db)
+    .find({ mediaType, queueId: { $in: [queueId, null] } })
+    .session(session)
+    .lean()
+  const policies = policiesFor(candidates, mediaType, queueId)
+  // Without a policy nothing is measured, but the line still needs an order.
+  const deadlines = (policies.length > 0 ? policies : [defaultSlaPolicies[mediaType]]).map((policy) =>
+    slaDeadline(policy, requestedAt),
+  )
+  const now = ctx.now()
+  const dueAt = earliest(deadlines.map((deadline) => deadline.dueAt))
+  const item: WorkItemRecord = {
+    _id: newId(),
+    sessionId,
+    conversationId,
+    channel,
+    mediaType,
+    language,
+    domain,
+    queueId,
+    line: lineOf(queueId, mediaType),
+    priority: 0,
+    status: 'QUEUED',
+    queuedAt: now,
+    warnAt: earliest(deadlines.map((deadline) => deadline.warnAt)),
+    dueAt,
+    orderAt: orderAt(dueAt, 0),
+    passedOver: [],
+    decisions: [{ at: now, kind: 'QUEUED', reason }],
+  }
+  // Of two different requests for one session that race, the unique index lets one in; the other is tried again.
+  await WorkItems(ctx.db).insertMany([item], { session })
+  await startClocks(ctx, item, policies, requestedAt, session)
+  await ctx.emit(
+    workItemQueued,
+    { workItemId: item._id, sessionId, conversationId, queueId, channel, mediaType, queuedAt: now, dueAt },
+    session,
+    1,
+  )
+  announceChange(ctx, session, { wakeDispatch: true })
+  return item
+}
+
+function earliest(instants: readonly Date[]): Date {
+  return new Date(Math.min(...instants.map((instant) => instant.getTime())))
+}
