@@ -8,6 +8,7 @@ import { Reservations } from './models/reservation.ts'
 import { Skills } from './models/skill.ts'
 import { SlaPolicies } from './models/sla-policy.ts'
 import { type WorkItemRecord, WorkItems } from './models/work-item.ts'
+import { decisionsOfItems } from './services/log/decisions-of-items.ts'
 import { clocksOfItems } from './services/sla/clocks-of-items.ts'
 import { liveReservations } from './services/work/live-reservations.ts'
 import { queueFigures } from './services/queues/queue-figures.ts'
@@ -25,6 +26,7 @@ export const slaPolicyById = defineLoader((ctx, ids) => rowsById(ctx, SlaPolicie
 export const workItemById = defineLoader((ctx, ids) => rowsById(ctx, WorkItems, ids))
 export const workItemBySession = defineLoader(workBySession)
 export const clocksOfItem = defineLoader(clocksOfItems)
+export const decisionsOfItem = defineLoader(decisionsOfItems)
 export const reservationsOfAgent = defineLoader(liveReservations)
 export const figuresOfQueue = defineLoader(queueFigures)
 

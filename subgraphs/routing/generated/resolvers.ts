@@ -6,6 +6,7 @@ import type { ConversationReference } from '../services/conversation-reference.t
 import type { QueueRecord, SkillRequirementRecord } from '../models/queue.ts';
 import type { Board } from '../services/queues/queue-board.ts';
 import type { ReservationRecord } from '../models/reservation.ts';
+import type { RoutingLogRecord } from '../models/routing-log.ts';
 import type { SessionReference } from '../services/session-reference.ts';
 import type { SkillRecord } from '../models/skill.ts';
 import type { SlaEventRecord } from '../models/sla-event.ts';
@@ -788,7 +789,7 @@ export type ResolversTypes = {
   Reservation: ResolverTypeWrapper<ReservationRecord>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationStatus: ReservationStatus;
-  RoutingDecision: ResolverTypeWrapper<RoutingDecision>;
+  RoutingDecision: ResolverTypeWrapper<RoutingLogRecord>;
   SaveAgentInput: SaveAgentInput;
   SaveAgentPayload: ResolverTypeWrapper<Omit<SaveAgentPayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
   SaveQueueInput: SaveQueueInput;
@@ -837,7 +838,7 @@ export type ResolversParentTypes = {
   QueueStaffing: QueueStaffing;
   Reservation: ReservationRecord;
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
-  RoutingDecision: RoutingDecision;
+  RoutingDecision: RoutingLogRecord;
   SaveAgentInput: SaveAgentInput;
   SaveAgentPayload: Omit<SaveAgentPayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
   SaveQueueInput: SaveQueueInput;

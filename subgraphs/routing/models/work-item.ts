@@ -8,14 +8,6 @@ export type WorkItemStatus = 'QUEUED' | 'RESERVED' | 'ASSIGNED' | 'WRAPPING' | '
 /** The customer still waits: an offer that rings is no answer. */
 export const waitingStatuses = ['QUEUED', 'RESERVED'] as const satisfies readonly WorkItemStatus[]
 
-/** Why routing did something to a work item. */
-export interface Decision {
-  at: Date
-  kind: 'QUEUED' | 'OFFERED' | 'ACCEPTED' | 'REQUEUED' | 'ANSWERED' | 'CLOSED'
-  agentId?: string
-  reason: string
-}
-
 /** An agent who did not take the contact, and when; see `mayBeOfferedTo`. */
 export interface PassedOver {
   agentId: string
@@ -49,8 +41,8 @@ export interface WorkItemRecord {
   answeredAt?: Date
   closedAt?: Date
   passedOver: PassedOver[]
-  /** Newest last, the newest fifty. */
-  decisions: Decision[]
+  /** Grows with every transition: of two facts about the item the one with the greater version is the newer. */
+  version: number
 }
 
 const schema = new Schema<WorkItemRecord>(
@@ -74,7 +66,7 @@ const schema = new Schema<WorkItemRecord>(
     answeredAt: Date,
     closedAt: Date,
     passedOver: [new Schema({ agentId: String, at: Date }, { _id: false })],
-    decisions: [new Schema({ at: Date, kind: String, agentId: String, reason: String }, { _id: false })],
+    version: { type: Number, required: true },
   },
   { versionKey: false },
 )

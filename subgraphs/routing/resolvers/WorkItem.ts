@@ -1,5 +1,12 @@
 import type { WorkItemResolvers } from '../generated/resolvers.ts'
-import { clocksOfItem, queueById, reservationById, workItemById, workItemBySession } from '../loaders.ts'
+import {
+  clocksOfItem,
+  decisionsOfItem,
+  queueById,
+  reservationById,
+  workItemById,
+  workItemBySession,
+} from '../loaders.ts'
 import { seesRouting } from '../services/sees-routing.ts'
 import { mustExist } from './must-exist.ts'
 
@@ -18,4 +25,5 @@ export const WorkItem: WorkItemResolvers = {
   sla: async (item, _args, ctx) => (await clocksOfItem(ctx).load(item._id)) ?? [],
   reservation: async (item, _args, ctx) =>
     item.reservationId ? reservationById(ctx).load(item.reservationId) : null,
+  decisions: async (item, _args, ctx) => (await decisionsOfItem(ctx).load(item._id)) ?? [],
 }

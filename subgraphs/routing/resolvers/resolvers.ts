@@ -20,6 +20,7 @@ import { skills } from './query/skills.ts'
 import { slaPolicies } from './query/slaPolicies.ts'
 import { workItem } from './query/workItem.ts'
 import { Reservation } from './Reservation.ts'
+import { RoutingDecision } from './RoutingDecision.ts'
 import { Session } from './Session.ts'
 import { Skill } from './Skill.ts'
 import { SkillRequirement } from './SkillRequirement.ts'
@@ -41,6 +42,7 @@ export const resolvers: Resolvers = {
   Queue,
   QueueBoard,
   Reservation,
+  RoutingDecision,
   Session,
   Skill,
   SkillRequirement,

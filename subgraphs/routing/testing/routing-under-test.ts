@@ -11,6 +11,8 @@ import { routingSubgraph } from '../definition.ts'
 import type { AgentRecord } from '../models/agent.ts'
 import { type ReservationRecord, Reservations } from '../models/reservation.ts'
 import { type WorkItemRecord, WorkItems } from '../models/work-item.ts'
+import type { RoutingLogRecord } from '../models/routing-log.ts'
+import { decisionsOfItems } from '../services/log/decisions-of-items.ts'
 import { dispatch } from '../services/leader/dispatch.ts'
 import { holdLease } from '../services/leader/hold-lease.ts'
 import { saveAgent } from '../services/agents/save-agent.ts'
@@ -98,6 +100,11 @@ export async function createRoutingUnderTest({ working = false } = {}) {
       const item = await WorkItems(ctx.db).findById(id).lean()
       if (!item) throw new Error(`no work item ${id}`)
       return item
+    },
+
+    /** What routing did with a work item, newest last. */
+    async logOf(workItemId: string): Promise<RoutingLogRecord[]> {
+      return (await decisionsOfItems(ctx, [workItemId])).get(workItemId) ?? []
     },
 
     /** The pending offer of a work item. */

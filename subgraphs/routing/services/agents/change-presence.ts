@@ -5,6 +5,8 @@ import type { PresenceStatus } from '#schema/events/vocabulary.ts'
 import { type AgentRecord, Agents } from '../../models/agent.ts'
 import { Reservations } from '../../models/reservation.ts'
 import { announceChange } from '../announce-change.ts'
+import { agentState } from '../log/agent-state.ts'
+import { recordRouting } from '../log/record-routing.ts'
 import { closeReservation } from '../work/close-reservation.ts'
 import { requeueWork } from '../work/requeue-work.ts'
 
@@ -44,6 +46,13 @@ export async function changePresence(
     .lean()
   if (!agent) return Agents(ctx.db).findById(agentId).session(session).lean()
   if (status === 'AWAY' || status === 'OFFLINE') await rescindOffers(ctx, agentId, session)
+  await recordRouting(ctx, session, {
+    at,
+    kind: 'PRESENCE',
+    reason: missedOffer ? 'MISSED_OFFER' : status,
+    agentId,
+    command: { kind: 'AGENT_CHANGED', agent: agentState(agent) },
+  })
   await ctx.emit(agentPresenceChanged, { agentId, status, changedAt: at }, session, agent.presenceVersion)
   announceChange(ctx, session, { agentId, wakeDispatch: status === 'AVAILABLE' })
   return agent

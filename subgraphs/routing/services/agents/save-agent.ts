@@ -5,6 +5,8 @@ import { checkName } from '../check-name.ts'
 import { checkProficiencies } from './check-proficiencies.ts'
 import { checkStableId } from '../check-stable-id.ts'
 import { defaultCapacity } from '../core/capacity.ts'
+import { agentState } from '../log/agent-state.ts'
+import { recordRouting } from '../log/record-routing.ts'
 import { knowSkills } from './know-skills.ts'
 import type { Refusal, Saved } from '../refusal.ts'
 
@@ -48,6 +50,13 @@ export async function saveAgent(
       )
       .lean()
     if (!agent) throw new Error('an upsert gave nothing back')
+    await recordRouting(ctx, session, {
+      at: now,
+      kind: 'AGENT_SAVED',
+      reason: 'SAVED',
+      agentId: _id,
+      command: { kind: 'AGENT_CHANGED', agent: agentState(agent) },
+    })
     announceChange(ctx, session, { agentId: _id, wakeDispatch: true })
     return { saved: agent, refusals: [] }
   })

@@ -9,7 +9,7 @@ import { WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
 import { armExpiry } from '../work/arm-expiry.ts'
 import type { Offer } from '../core/routing-state.ts'
-import { decided } from '../work/decided.ts'
+import { type RoutingEntry, recordRouting } from '../log/record-routing.ts'
 import { fence } from './fence.ts'
 import type { Lease } from './hold-lease.ts'
 
@@ -54,11 +54,26 @@ async function writeOffers(
   return ctx.transaction(async (session) => {
     await fence(ctx, lease, session)
     const made: ReservationRecord[] = []
+    const entries: RoutingEntry[] = []
     for (const offer of offers) {
       const reservation = await writeOffer(ctx, offer, at, session)
-      if (reservation) made.push(reservation)
+      if (!reservation) continue
+      made.push(reservation)
+      const { _id: reservationId, workItemId, agentId, queueId, mediaType, weight } = reservation
+      entries.push({
+        at,
+        kind: 'OFFERED',
+        reason: offer.reason,
+        workItemId,
+        agentId,
+        queueId,
+        reservationId,
+        epoch: lease.epoch,
+        command: { kind: 'RESERVED', workItemId, agentId, queueId, mediaType, weight, reservationId },
+      })
     }
     await Reservations(ctx.db).insertMany(made, { session })
+    await recordRouting(ctx, session, ...entries)
     for (const reservation of made) {
       const { _id: reservationId, workItemId, sessionId, queueId, agentId, createdAt } = reservation
       await ctx.emit(
@@ -77,7 +92,7 @@ async function writeOffers(
 /** Takes the agent's capacity and the item, both only if they are still to be had. */
 async function writeOffer(
   ctx: ServiceContext,
-  { workItemId, agentId, weight, reason, timeoutMs }: TimedOffer,
+  { workItemId, agentId, weight, timeoutMs }: TimedOffer,
   at: Date,
   session: ClientSession,
 ): Promise<ReservationRecord | null> {
@@ -93,10 +108,7 @@ async function writeOffer(
   const item = await WorkItems(ctx.db)
     .findOneAndUpdate(
       { _id: workItemId, status: 'QUEUED' },
-      {
-        $set: { status: 'RESERVED', reservationId },
-        $push: decided({ at, kind: 'OFFERED', agentId, reason }),
-      },
+      { $set: { status: 'RESERVED', reservationId }, $inc: { version: 1 } },
       { session, returnDocument: 'after' },
     )
     .lean()

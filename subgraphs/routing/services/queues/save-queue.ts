@@ -5,6 +5,8 @@ import { checkName } from '../check-name.ts'
 import { checkProficiencies } from '../agents/check-proficiencies.ts'
 import { checkStableId } from '../check-stable-id.ts'
 import { knowSkills } from '../agents/know-skills.ts'
+import { queueState } from '../log/queue-state.ts'
+import { recordRouting } from '../log/record-routing.ts'
 import type { Refusal, Saved } from '../refusal.ts'
 
 const maxTimeoutMs = 86_400_000
@@ -38,6 +40,12 @@ export async function saveQueue(ctx: ServiceContext, queue: QueueRecord): Promis
     )
     const { _id, ...fields } = queue
     await Queues(ctx.db).replaceOne({ _id }, fields, { upsert: true, session })
+    await recordRouting(ctx, session, {
+      kind: 'QUEUE_SAVED',
+      reason: 'SAVED',
+      queueId: _id,
+      command: { kind: 'QUEUE_SAVED', queue: queueState(queue) },
+    })
     announceChange(ctx, session, { wakeDispatch: true })
     return { saved: queue, refusals: [] }
   })

@@ -5,7 +5,7 @@ import { Agents } from '../../models/agent.ts'
 import { type ReservationRecord, Reservations } from '../../models/reservation.ts'
 import { WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
-import { decided } from './decided.ts'
+import { recordRouting } from '../log/record-routing.ts'
 
 /**
  * Turns a pending reservation of the agent into an accepted one, and assigns its work item.
@@ -31,12 +31,21 @@ export async function acceptPending(
   const item = await WorkItems(ctx.db)
     .findOneAndUpdate(
       { _id: workItemId, status: 'RESERVED', reservationId },
-      { $set: { status: 'ASSIGNED' }, $push: decided({ at, kind: 'ACCEPTED', agentId, reason }) },
+      { $set: { status: 'ASSIGNED' }, $inc: { version: 1 } },
       { session, returnDocument: 'after' },
     )
     .lean()
   const agent = await Agents(ctx.db).findById(agentId, { name: 1 }).session(session).lean()
   if (!item || !agent) throw new Error(`reservation ${reservationId} was pending without its item or agent`)
+  await recordRouting(ctx, session, {
+    at,
+    kind: 'ACCEPTED',
+    reason,
+    workItemId,
+    agentId,
+    queueId,
+    reservationId,
+  })
   await ctx.emit(
     reservationAccepted,
     {

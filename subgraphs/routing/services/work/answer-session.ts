@@ -6,7 +6,7 @@ import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { acceptPending } from './accept-pending.ts'
 import { announceChange } from '../announce-change.ts'
 import { closeReservation } from './close-reservation.ts'
-import { decided } from './decided.ts'
+import { recordRouting } from '../log/record-routing.ts'
 import { stopClocks } from '../sla/stop-clocks.ts'
 import { workOfSession } from './work-of-session.ts'
 
@@ -44,8 +44,17 @@ async function takeOver(
     {
       $set: { status: 'ASSIGNED' },
       $unset: { reservationId: 1 },
-      $push: decided({ at, kind: 'ANSWERED', agentId, reason: 'ANSWERED_OUTSIDE_ROUTING' }),
+      $inc: { version: 1 },
     },
     { session },
   )
+  await recordRouting(ctx, session, {
+    at,
+    kind: 'ANSWERED',
+    reason: 'ANSWERED_OUTSIDE_ROUTING',
+    workItemId: item._id,
+    agentId,
+    queueId: item.queueId,
+    command: { kind: 'ITEM_GONE', workItemId: item._id },
+  })
 }

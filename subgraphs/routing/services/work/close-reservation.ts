@@ -5,6 +5,7 @@ import type { ReservationStatus } from '#schema/events/vocabulary.ts'
 import { Agents } from '../../models/agent.ts'
 import { type ReservationRecord, Reservations } from '../../models/reservation.ts'
 import { announceChange } from '../announce-change.ts'
+import { recordRouting } from '../log/record-routing.ts'
 
 /** How a reservation may end, by where it stood. */
 const endsFrom = {
@@ -43,6 +44,16 @@ export async function closeReservation(
     { $inc: { free: weight }, $set: { idleSince: now } },
     { session },
   )
+  await recordRouting(ctx, session, {
+    at: now,
+    kind: 'RELEASED',
+    reason: status,
+    workItemId,
+    agentId,
+    queueId,
+    reservationId,
+    command: { kind: 'RESERVATION_CLOSED', workItemId, agentId },
+  })
   await ctx.emit(
     reservationClosed,
     { reservationId, workItemId, sessionId, queueId, agentId, status, closedAt: now },

@@ -3,7 +3,7 @@ import type { ServiceContext } from '#platform/service/service-context.ts'
 import { workItemClosed } from '#schema/events/work-item-closed.ts'
 import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
-import { decided } from './decided.ts'
+import { recordRouting } from '../log/record-routing.ts'
 
 /** Closes a work item whose reservation, if any, is closed: nothing is left to do for the contact. */
 export async function closeWork(
@@ -17,9 +17,17 @@ export async function closeWork(
   const { _id: workItemId, sessionId, queueId } = item
   await WorkItems(ctx.db).updateOne(
     { _id: workItemId },
-    { $set: { status, closedAt: at }, $push: decided({ at, kind: 'CLOSED', reason }) },
+    { $set: { status, closedAt: at }, $inc: { version: 1 } },
     { session },
   )
+  await recordRouting(ctx, session, {
+    at,
+    kind: 'CLOSED',
+    reason,
+    workItemId,
+    queueId,
+    command: { kind: 'ITEM_GONE', workItemId },
+  })
   await ctx.emit(workItemClosed, { workItemId, sessionId, queueId, status, closedAt: at }, session, 2)
   announceChange(ctx, session)
 }

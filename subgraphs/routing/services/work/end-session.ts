@@ -7,6 +7,7 @@ import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
 import { closeReservation } from './close-reservation.ts'
 import { closeWork } from './close-work.ts'
+import { recordRouting } from '../log/record-routing.ts'
 import { stopClocks } from '../sla/stop-clocks.ts'
 import { workOfSession } from './work-of-session.ts'
 
@@ -29,7 +30,19 @@ export async function endSession(
 }
 
 async function beginWrapUp(ctx: ServiceContext, item: WorkItemRecord, session: ClientSession): Promise<void> {
-  await WorkItems(ctx.db).updateOne({ _id: item._id }, { $set: { status: 'WRAPPING' } }, { session })
+  await WorkItems(ctx.db).updateOne(
+    { _id: item._id },
+    { $set: { status: 'WRAPPING' }, $inc: { version: 1 } },
+    { session },
+  )
+  const { _id: workItemId, queueId, reservationId } = item
+  await recordRouting(ctx, session, {
+    kind: 'WRAPPING',
+    reason: 'SESSION_ENDED',
+    workItemId,
+    queueId,
+    reservationId,
+  })
   announceChange(ctx, session)
   // Answered outside of routing: there is no reservation, and an undefined id would match any.
   if (!item.reservationId) return

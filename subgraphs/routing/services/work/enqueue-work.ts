@@ -12,6 +12,8 @@ import { chooseQueue } from '../core/choose-queue.ts'
 import { languageOf } from '../core/language-of.ts'
 import { lineOf } from '../core/line-of.ts'
 import { orderAt } from '../core/order-at.ts'
+import { recordRouting } from '../log/record-routing.ts'
+import { waitingItem } from '../log/waiting-item.ts'
 import { defaultSlaPolicies } from '../sla/default-sla-policies.ts'
 import { policiesFor } from '../sla/policies-for.ts'
 import { slaDeadline } from '../sla/sla-deadline.ts'
@@ -64,11 +66,19 @@ export async function enqueueWork(
     dueAt,
     orderAt: orderAt(dueAt, 0),
     passedOver: [],
-    decisions: [{ at: now, kind: 'QUEUED', reason }],
+    version: 1,
   }
   // Of two different requests for one session that race, the unique index lets one in; the other is tried again.
   await WorkItems(ctx.db).insertMany([item], { session })
   await startClocks(ctx, item, policies, requestedAt, session)
+  await recordRouting(ctx, session, {
+    at: now,
+    kind: 'QUEUED',
+    reason,
+    workItemId: item._id,
+    queueId,
+    command: { kind: 'ITEM_WAITS', item: waitingItem(item) },
+  })
   await ctx.emit(
     workItemQueued,
     { workItemId: item._id, sessionId, conversationId, queueId, channel, mediaType, queuedAt: now, dueAt },

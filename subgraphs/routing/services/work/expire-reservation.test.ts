@@ -49,7 +49,7 @@ test.each(['VOICE', 'CHAT'] as const)(
     await routing.available('bo')
     await routing.dispatchAll()
     expect((await routing.offerOf(item._id))?.agentId).toBe('bo')
-    const reasons = (await routing.item(item._id)).decisions.map(({ kind, reason }) => `${kind} ${reason}`)
+    const reasons = (await routing.logOf(item._id)).map(({ kind, reason }) => `${kind} ${reason}`)
     expect(reasons).toEqual([
       'QUEUED FALLBACK',
       'OFFERED ONLY_ELIGIBLE',

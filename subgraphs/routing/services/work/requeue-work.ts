@@ -2,7 +2,8 @@ import type { ClientSession } from 'mongoose'
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { ReservationRecord } from '../../models/reservation.ts'
 import { WorkItems } from '../../models/work-item.ts'
-import { decided } from './decided.ts'
+import { recordRouting } from '../log/record-routing.ts'
+import { waitingItem } from '../log/waiting-item.ts'
 
 /** Puts the work item of a reservation that came to nothing back to its place in its line, for the next agent. */
 export async function requeueWork(
@@ -13,16 +14,27 @@ export async function requeueWork(
 ): Promise<void> {
   const { _id: reservationId, workItemId, agentId } = reservation
   const at = ctx.now()
-  await WorkItems(ctx.db).updateOne(
-    { _id: workItemId, status: 'RESERVED', reservationId },
-    {
-      $set: { status: 'QUEUED' },
-      $unset: { reservationId: 1 },
-      $push: {
-        passedOver: { $each: [{ agentId, at }], $slice: -20 },
-        ...decided({ at, kind: 'REQUEUED', agentId, reason }),
+  const item = await WorkItems(ctx.db)
+    .findOneAndUpdate(
+      { _id: workItemId, status: 'RESERVED', reservationId },
+      {
+        $set: { status: 'QUEUED' },
+        $unset: { reservationId: 1 },
+        $push: { passedOver: { $each: [{ agentId, at }], $slice: -20 } },
+        $inc: { version: 1 },
       },
-    },
-    { session },
-  )
+      { session, returnDocument: 'after' },
+    )
+    .lean()
+  if (!item) return
+  await recordRouting(ctx, session, {
+    at,
+    kind: 'REQUEUED',
+    reason,
+    workItemId,
+    agentId,
+    queueId: item.queueId,
+    reservationId,
+    command: { kind: 'ITEM_WAITS', item: waitingItem(item) },
+  })
 }

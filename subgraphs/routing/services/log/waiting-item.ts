@@ -1,0 +1,16 @@
+import type { WorkItemRecord } from '../../models/work-item.ts'
+import type { WaitingItem } from '../core/routing-command.ts'
+
+/** A work item's row, while it waits, as the core knows it. */
+export function waitingItem(item: WorkItemRecord): WaitingItem {
+  return {
+    id: item._id,
+    version: item.version,
+    queueId: item.queueId,
+    mediaType: item.mediaType,
+    queuedAtMs: item.queuedAt.getTime(),
+    orderAtMs: item.orderAt.getTime(),
+    ...(item.language && { language: item.language }),
+    passedOver: item.passedOver.map(({ agentId, at }) => ({ agentId, atMs: at.getTime() })),
+  }
+}
