@@ -1,4 +1,5 @@
-import type { AvailableAgent, SkillNeed } from './routing-state.ts'
+import type { AvailableAgent } from './routing-state.ts'
+import type { SkillNeed } from './skill-need.ts'
 
 /** Whether the skills that still count at this instant meet every need. */
 export function canServe(skills: AvailableAgent['skills'], needs: readonly SkillNeed[], at: Date): boolean {

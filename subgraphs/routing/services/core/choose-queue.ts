@@ -1,6 +1,6 @@
 import type { MediaType } from '#schema/events/vocabulary.ts'
 import { isLanguage } from './language-of.ts'
-import type { SkillNeed } from './routing-state.ts'
+import type { SkillNeed } from './skill-need.ts'
 
 /** The queue that takes what fits nowhere else, so that nothing is lost; a migration makes it. */
 export const fallbackQueueId = 'general'

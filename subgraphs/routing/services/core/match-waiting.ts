@@ -2,7 +2,8 @@ import { canServe } from './can-serve.ts'
 import { weightOf } from './capacity.ts'
 import { lineOf } from './line-of.ts'
 import { mayBeOfferedTo } from './may-be-offered-to.ts'
-import type { AvailableAgent, Offer, RoutingState, SkillNeed, WaitingItem } from './routing-state.ts'
+import type { AvailableAgent, Offer, RoutingState, WaitingItem } from './routing-state.ts'
+import type { SkillNeed } from './skill-need.ts'
 import { skillFit } from './skill-fit.ts'
 
 interface Candidate {

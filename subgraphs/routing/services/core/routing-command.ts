@@ -1,60 +1,46 @@
-import type { MediaType, PresenceStatus } from '#schema/events/vocabulary.ts'
-import type { Capacity } from './capacity.ts'
-import type { SkillNeed } from './routing-state.ts'
+import type { MediaType } from '#schema/events/vocabulary.ts'
+import type { AgentState } from './agent-state.ts'
+import type { QueueState } from './queue-state.ts'
+import type { WaitingItem } from './waiting-item.ts'
 
-/** One step of a queue's routing policy. */
-export interface Ring {
-  relaxAfterMs: number
-  /** Any of these sets of needs serves: the queue's own, and those of queues it overflows to. */
-  alternatives: ReadonlyArray<readonly SkillNeed[]>
-  advanceMs?: number
-}
-
-export interface QueueState {
-  id: string
-  rings: readonly Ring[]
-}
-
-export interface WaitingItem {
-  id: string
-  version: number
-  queueId: string
-  mediaType: MediaType
-  queuedAtMs: number
-  orderAtMs: number
-  language?: string
-  requires?: readonly SkillNeed[]
-  prefers?: readonly SkillNeed[]
-  lastAgentId?: string
-  onlyAgentId?: string
-  notBeforeMs?: number
-  passedOver: ReadonlyArray<{ agentId: string; atMs: number }>
-}
-
-export interface AgentState {
-  id: string
-  presence: PresenceStatus
-  presenceSinceMs: number
-  idleSinceMs: number
-  skills: ReadonlyArray<{ skillId: string; proficiency: number; expiresAtMs?: number }>
-  capacity: Capacity
-}
-
-/** A fact for the core, absolute and idempotent. */
+/**
+ * Something that became true. Commands are absolute and idempotent: each says how things stand now, so that one that
+ * comes twice changes nothing, and a snapshot is a list of them in any order.
+ *
+ * A work item is in line while it waits and no reservation of it is live. RESERVED ends its waiting until the next
+ * ITEM_WAITS; RESERVATION_CLOSED alone brings nothing back.
+ */
 export type RoutingCommand =
   | { kind: 'QUEUE_SAVED'; queue: QueueState }
   | { kind: 'QUEUE_REMOVED'; queueId: string }
   | { kind: 'AGENT_CHANGED'; agent: AgentState }
+  /** It is new, back in line, or changed (priority, queue, language, …): replaces what was known of it. */
   | { kind: 'ITEM_WAITS'; item: WaitingItem }
-  | { kind: 'ITEM_GONE'; workItemId: string }
-  | {
-      kind: 'RESERVED'
-      workItemId: string
-      agentId: string
-      mediaType: MediaType
-      weight: number
-      reservationId?: string
-      queueId: string
-    }
-  | { kind: 'RESERVATION_CLOSED'; workItemId: string; agentId: string }
+  /** Over for routing: the customer left, the session closed. A reservation that goes on (wrap-up) stays. */
+  | { kind: 'ITEM_GONE'; workItemId: string; version?: number }
+  | ReservedCommand
+  | ReservationClosedCommand
+  /** Time alone changed something; see `RoutingCore.nextAtMs`. */
   | { kind: 'TIME_PASSED' }
+
+/** A reservation is live: offered by a leader, assigned by a supervisor, or a transfer's. It replaces an earlier one. */
+export interface ReservedCommand {
+  kind: 'RESERVED'
+  workItemId: string
+  agentId: string
+  queueId: string
+  mediaType: MediaType
+  /** What it takes of the agent's capacity. */
+  weight: number
+  reservationId?: string
+  /** The work item's version with this reservation; lets the core ignore what it overtook. */
+  version?: number
+}
+
+/** The reservation gives its weight back. Ignored when another one is live by now. */
+export interface ReservationClosedCommand {
+  kind: 'RESERVATION_CLOSED'
+  workItemId: string
+  agentId: string
+  reservationId?: string
+}

@@ -1,11 +1,6 @@
 import type { MediaType } from '#schema/events/vocabulary.ts'
 import type { Capacity } from './capacity.ts'
-
-/** A skill that a queue needs, and how well (1 to 5). */
-export interface SkillNeed {
-  skillId: string
-  minimumProficiency: number
-}
+import type { SkillNeed } from './skill-need.ts'
 
 /** A queue as the core sees it. */
 export interface QueueState {

@@ -1,4 +1,5 @@
-import type { AvailableAgent, SkillNeed } from './routing-state.ts'
+import type { AvailableAgent } from './routing-state.ts'
+import type { SkillNeed } from './skill-need.ts'
 
 /** How well an agent fits: proficiency in what the queue needs, and in the customer's language. More is better. */
 export function skillFit(

@@ -1,5 +1,5 @@
 import type { AgentRecord } from '../../models/agent.ts'
-import type { AgentState } from '../core/routing-command.ts'
+import type { AgentState } from '../core/agent-state.ts'
 
 /** An agent's row as the core knows them. What they have in hand reaches it by reservations. */
 export function agentState(agent: AgentRecord): AgentState {

@@ -1,5 +1,5 @@
 import type { QueueRecord } from '../../models/queue.ts'
-import type { QueueState } from '../core/routing-command.ts'
+import type { QueueState } from '../core/queue-state.ts'
 
 /** A queue's row as the core knows it. */
 export function queueState(queue: QueueRecord): QueueState {

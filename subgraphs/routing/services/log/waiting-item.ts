@@ -1,5 +1,5 @@
 import type { WorkItemRecord } from '../../models/work-item.ts'
-import type { WaitingItem } from '../core/routing-command.ts'
+import type { WaitingItem } from '../core/waiting-item.ts'
 
 /** A work item's row, while it waits, as the core knows it. */
 export function waitingItem(item: WorkItemRecord): WaitingItem {
