@@ -44,10 +44,17 @@ const inbox = createRoute({
 })
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' })
 const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardView })
+const boardQueue = createRoute({ getParentRoute: () => board, path: '$queueId' })
 const customers = createRoute({ getParentRoute: () => root, path: '/customers', component: CustomersView })
 const knowledge = createRoute({ getParentRoute: () => root, path: '/knowledge', component: ArticlesView })
 
-const tree = root.addChildren([index, inbox.addChildren([conversation]), board, customers, knowledge])
+const tree = root.addChildren([
+  index,
+  inbox.addChildren([conversation]),
+  board.addChildren([boardQueue]),
+  customers,
+  knowledge,
+])
 
 /** The desk's addresses, under /desk/. */
 export const openRoutes = (account: Account) =>

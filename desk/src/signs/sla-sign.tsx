@@ -23,7 +23,7 @@ export function SlaSign({ clock }: { clock: SlaClockFragment }) {
   const running = clock.status === 'ACTIVE' || clock.status === 'WARNED' || clock.status === 'MISSED'
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap ${colours[word]}`}
+      className={`inline-flex items-center gap-1.5 align-middle whitespace-nowrap ${colours[word]}`}
       title={t('sla.due', { at: exactTime(clock.dueAt) })}
       data-testid="sla"
     >
