@@ -8,6 +8,7 @@ import { checkClockJob } from './jobs/check-clock.ts'
 import { expireReservationJob } from './jobs/expire-reservation.ts'
 import { defaults } from './migrations/0001-defaults.ts'
 import { routingLog } from './migrations/0002-routing-log.ts'
+import { queueSettings } from './migrations/0003-queue-settings.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/record-sla-events.ts'
@@ -23,7 +24,7 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
   config: routingConfig,
   consumers: [onWorkRequested, onSessionAnswered, onSessionEnded, onSessionWrappedUp],
   jobs: [checkClockJob, expireReservationJob],
-  migrations: [defaults, routingLog],
+  migrations: [defaults, routingLog, queueSettings],
   started(ctx) {
     const everyMs = 1_000
     const stops = [

@@ -3,7 +3,7 @@ import type { AgentRecord, AgentSkillRecord } from '../models/agent.ts';
 import type { Inbox } from '../services/agents/agent-inbox.ts';
 import type { AppliedSlaRecord } from '../models/applied-sla.ts';
 import type { ConversationReference } from '../services/conversation-reference.ts';
-import type { QueueRecord, SkillRequirementRecord } from '../models/queue.ts';
+import type { QueueRecord, RoutingStepRecord, SkillRequirementRecord } from '../models/queue.ts';
 import type { Board } from '../services/queues/queue-board.ts';
 import type { ReservationRecord } from '../models/reservation.ts';
 import type { RoutingLogRecord } from '../models/routing-log.ts';
@@ -154,12 +154,21 @@ export type MediaType =
   /** A phone call. */
   | 'VOICE';
 
+/** What becomes of an agent who lets an offer run out. */
+export type MissedOffer =
+  /** They are set away after a call or a chat, or the next customer would wait for nobody. */
+  | 'AWAY'
+  /** They stay as they are; the contact goes to others first. */
+  | 'KEEP';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Takes an offered contact. Of an accept and a time-out that race, the first write wins. */
   acceptReservation: ReservationPayload;
   /** Turns an offered contact down; it goes to the next agent. */
   rejectReservation: ReservationPayload;
+  /** Supervisors: takes a queue out of use. Refused while contacts wait in it, unless they are to go to another one. */
+  removeQueue: RemoveQueuePayload;
   /** Supervisors: makes or changes an agent's routing profile. */
   saveAgent: SaveAgentPayload;
   /** Supervisors: makes or changes a queue. */
@@ -178,6 +187,12 @@ export type MutationAcceptReservationArgs = {
 
 export type MutationRejectReservationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveQueueArgs = {
+  id: Scalars['ID']['input'];
+  moveTo?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -276,6 +291,8 @@ export type Queue = {
   domain?: Maybe<Scalars['String']['output']>;
   /** Stable id, for instance support. */
   id: Scalars['ID']['output'];
+  /** With so many waiting, the next one goes to `overflowTo`; null: without limit. */
+  maxWaiting?: Maybe<Scalars['Int']['output']>;
   /** Which contacts come here. */
   mediaTypes: Array<MediaType>;
   /** The name to show. */
@@ -284,16 +301,28 @@ export type Queue = {
   nextDueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Since when the oldest one waits. */
   oldestQueuedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the next one goes when the queue is full. */
+  overflowTo?: Maybe<Queue>;
   /** What an agent needs to serve it. */
   requiredSkills: Array<SkillRequirement>;
   /** How long an offer stays with one agent. */
   reservationTimeout: Scalars['Duration']['output'];
+  /** Who may serve as time passes. */
+  routingPolicy: RoutingPolicy;
+  /** The share of contacts to be answered in time, 0 to 1. */
+  serviceLevelGoal: Scalars['Float']['output'];
+  /** A chat or social contact whose customer is silent for so long leaves its agent's hands until they write again; null: never. */
+  silentAfter?: Maybe<Scalars['Duration']['output']>;
   /** How many agents who could serve it are available now, and how many are at work. */
   staffing: QueueStaffing;
   /** Waiting items, the one due first at the head. */
   waiting: WorkItemConnection;
   /** How many wait. */
   waitingCount: Scalars['Int']['output'];
+  /** What becomes of an agent who lets a call or a chat of this queue ring until it runs out. */
+  whenOfferMissed: MissedOffer;
+  /** After-contact work ends by itself after this; null: never. */
+  wrapUpLimit?: Maybe<Scalars['Duration']['output']>;
 };
 
 
@@ -323,6 +352,15 @@ export type QueueStaffing = {
   away: Scalars['Int']['output'];
   /** With contacts in hand and no room left, or busy by their own word. */
   busy: Scalars['Int']['output'];
+};
+
+/** What came of removing a queue. */
+export type RemoveQueuePayload = {
+  __typename?: 'RemoveQueuePayload';
+  /** The queue, out of use. */
+  queue?: Maybe<Queue>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
 };
 
 /** One offer of a contact to one agent. */
@@ -383,6 +421,38 @@ export type RoutingDecision = {
   reason: Scalars['String']['output'];
 };
 
+/** How a queue's needs relax while a contact waits, so that more people may serve it. */
+export type RoutingPolicy = {
+  __typename?: 'RoutingPolicy';
+  /** The steps, the earliest first; six at most. The first one is the queue's own needs, from the beginning. */
+  steps: Array<RoutingStep>;
+};
+
+/** From some waiting time on, who may serve. */
+export type RoutingStep = {
+  __typename?: 'RoutingStep';
+  /** How far the contact moves ahead in its line, once. */
+  advance: Scalars['Duration']['output'];
+  /** Who could serve one of these queues may serve too, from then on. */
+  overflowQueues: Array<Queue>;
+  /** Since the contact was queued. */
+  relaxAfter: Scalars['Duration']['output'];
+  /** What is needed from then on. */
+  requiredSkills: Array<SkillRequirement>;
+};
+
+/** From some waiting time on, who may serve. */
+export type RoutingStepInput = {
+  /** How far the contact moves ahead in its line, once; five minutes at most. */
+  advance?: InputMaybe<Scalars['Duration']['input']>;
+  /** Who could serve one of these queues may serve too, from then on. */
+  overflowQueueIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Since the contact was queued. */
+  relaxAfter: Scalars['Duration']['input'];
+  /** What is needed from then on: each need of the step before, the same, lower, or left out. */
+  requiredSkills: Array<SkillRequirementInput>;
+};
+
 /** An agent's routing profile. */
 export type SaveAgentInput = {
   /** The account's id. */
@@ -408,14 +478,28 @@ export type SaveQueueInput = {
   domain?: InputMaybe<Scalars['String']['input']>;
   /** Stable id. */
   id: Scalars['ID']['input'];
+  /** With so many waiting, the next one goes to `overflowTo`; null: without limit. */
+  maxWaiting?: InputMaybe<Scalars['Int']['input']>;
   /** Which contacts come here. */
   mediaTypes: Array<MediaType>;
   /** The name to show. */
   name: Scalars['String']['input'];
+  /** Where the next one goes when the queue is full. */
+  overflowTo?: InputMaybe<Scalars['ID']['input']>;
   /** What an agent needs. */
   requiredSkills: Array<SkillRequirementInput>;
   /** How long an offer stays with one agent. */
   reservationTimeout?: InputMaybe<Scalars['Duration']['input']>;
+  /** The steps behind the queue's own needs, the earliest first; five at most. */
+  routingSteps?: InputMaybe<Array<RoutingStepInput>>;
+  /** The share of contacts to be answered in time, 0 to 1. */
+  serviceLevelGoal?: InputMaybe<Scalars['Float']['input']>;
+  /** A chat or social contact whose customer is silent for so long leaves its agent's hands; null: never. */
+  silentAfter?: InputMaybe<Scalars['Duration']['input']>;
+  /** What becomes of an agent who lets a call or a chat ring until it runs out. */
+  whenOfferMissed?: InputMaybe<MissedOffer>;
+  /** After-contact work ends by itself after this; null: never. */
+  wrapUpLimit?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 /** What came of saving a queue. */
@@ -779,17 +863,23 @@ export type ResolversTypes = {
   FieldSet: ResolverTypeWrapper<Scalars['FieldSet']['output']>;
   LiveKind: LiveKind;
   MediaType: MediaType;
+  MissedOffer: MissedOffer;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PresenceStatus: PresenceStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Queue: ResolverTypeWrapper<QueueRecord>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   QueueBoard: ResolverTypeWrapper<Board>;
   QueueStaffing: ResolverTypeWrapper<QueueStaffing>;
+  RemoveQueuePayload: ResolverTypeWrapper<Omit<RemoveQueuePayload, 'queue'> & { queue?: Maybe<ResolversTypes['Queue']> }>;
   Reservation: ResolverTypeWrapper<ReservationRecord>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationStatus: ReservationStatus;
   RoutingDecision: ResolverTypeWrapper<RoutingLogRecord>;
+  RoutingPolicy: ResolverTypeWrapper<Omit<RoutingPolicy, 'steps'> & { steps: Array<ResolversTypes['RoutingStep']> }>;
+  RoutingStep: ResolverTypeWrapper<RoutingStepRecord>;
+  RoutingStepInput: RoutingStepInput;
   SaveAgentInput: SaveAgentInput;
   SaveAgentPayload: ResolverTypeWrapper<Omit<SaveAgentPayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
   SaveQueueInput: SaveQueueInput;
@@ -834,11 +924,16 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Queue: QueueRecord;
+  Float: Scalars['Float']['output'];
   QueueBoard: Board;
   QueueStaffing: QueueStaffing;
+  RemoveQueuePayload: Omit<RemoveQueuePayload, 'queue'> & { queue?: Maybe<ResolversParentTypes['Queue']> };
   Reservation: ReservationRecord;
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   RoutingDecision: RoutingLogRecord;
+  RoutingPolicy: Omit<RoutingPolicy, 'steps'> & { steps: Array<ResolversParentTypes['RoutingStep']> };
+  RoutingStep: RoutingStepRecord;
+  RoutingStepInput: RoutingStepInput;
   SaveAgentInput: SaveAgentInput;
   SaveAgentPayload: Omit<SaveAgentPayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
   SaveQueueInput: SaveQueueInput;
@@ -1006,6 +1101,7 @@ export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type MutationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationAcceptReservationArgs, 'id'>>;
   rejectReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRejectReservationArgs, 'id'>>;
+  removeQueue?: Resolver<ResolversTypes['RemoveQueuePayload'], ParentType, ContextType, RequireFields<MutationRemoveQueueArgs, 'id'>>;
   saveAgent?: Resolver<ResolversTypes['SaveAgentPayload'], ParentType, ContextType, RequireFields<MutationSaveAgentArgs, 'input'>>;
   saveQueue?: Resolver<ResolversTypes['SaveQueuePayload'], ParentType, ContextType, RequireFields<MutationSaveQueueArgs, 'input'>>;
   saveSlaPolicy?: Resolver<ResolversTypes['SaveSlaPolicyPayload'], ParentType, ContextType, RequireFields<MutationSaveSlaPolicyArgs, 'input'>>;
@@ -1036,15 +1132,22 @@ export type QueueResolvers<ContextType = RoutingContext, ParentType extends Reso
   atRiskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxWaiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   mediaTypes?: Resolver<Array<ResolversTypes['MediaType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   oldestQueuedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overflowTo?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['SkillRequirement']>, ParentType, ContextType>;
   reservationTimeout?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  routingPolicy?: Resolver<ResolversTypes['RoutingPolicy'], ParentType, ContextType>;
+  serviceLevelGoal?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  silentAfter?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   staffing?: Resolver<ResolversTypes['QueueStaffing'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, RequireFields<QueueWaitingArgs, 'first'>>;
   waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  whenOfferMissed?: Resolver<ResolversTypes['MissedOffer'], ParentType, ContextType>;
+  wrapUpLimit?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
 };
 
 export type QueueBoardResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['QueueBoard'] = ResolversParentTypes['QueueBoard']> = {
@@ -1057,6 +1160,11 @@ export type QueueStaffingResolvers<ContextType = RoutingContext, ParentType exte
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   away?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   busy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemoveQueuePayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RemoveQueuePayload'] = ResolversParentTypes['RemoveQueuePayload']> = {
+  queue?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
@@ -1079,6 +1187,17 @@ export type RoutingDecisionResolvers<ContextType = RoutingContext, ParentType ex
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoutingPolicyResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingPolicy'] = ResolversParentTypes['RoutingPolicy']> = {
+  steps?: Resolver<Array<ResolversTypes['RoutingStep']>, ParentType, ContextType>;
+};
+
+export type RoutingStepResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingStep'] = ResolversParentTypes['RoutingStep']> = {
+  advance?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  overflowQueues?: Resolver<Array<ResolversTypes['Queue']>, ParentType, ContextType>;
+  relaxAfter?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  requiredSkills?: Resolver<Array<ResolversTypes['SkillRequirement']>, ParentType, ContextType>;
 };
 
 export type SaveAgentPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SaveAgentPayload'] = ResolversParentTypes['SaveAgentPayload']> = {
@@ -1196,9 +1315,12 @@ export type Resolvers<ContextType = RoutingContext> = {
   Queue?: QueueResolvers<ContextType>;
   QueueBoard?: QueueBoardResolvers<ContextType>;
   QueueStaffing?: QueueStaffingResolvers<ContextType>;
+  RemoveQueuePayload?: RemoveQueuePayloadResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationPayload?: ReservationPayloadResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
+  RoutingPolicy?: RoutingPolicyResolvers<ContextType>;
+  RoutingStep?: RoutingStepResolvers<ContextType>;
   SaveAgentPayload?: SaveAgentPayloadResolvers<ContextType>;
   SaveQueuePayload?: SaveQueuePayloadResolvers<ContextType>;
   SaveSlaPolicyPayload?: SaveSlaPolicyPayloadResolvers<ContextType>;

@@ -11,6 +11,16 @@ export const Queue: QueueResolvers = {
     mayRead(ctx.viewer, 'metrics:read') ? queueById(ctx).load(id) : null,
   id: (queue) => queue._id,
   domain: (queue) => queue.domain ?? null,
+  routingPolicy: (queue) => ({
+    steps: [
+      { relaxAfterMs: 0, requiredSkills: queue.requiredSkills, overflowQueueIds: [], advanceMs: 0 },
+      ...queue.steps,
+    ],
+  }),
+  wrapUpLimit: ({ wrapUpLimitMs }) => (wrapUpLimitMs === undefined ? null : formatDuration(wrapUpLimitMs)),
+  silentAfter: ({ silentAfterMs }) => (silentAfterMs === undefined ? null : formatDuration(silentAfterMs)),
+  maxWaiting: (queue) => queue.maxWaiting ?? null,
+  overflowTo: async ({ overflowTo }, _args, ctx) => (overflowTo ? queueById(ctx).load(overflowTo) : null),
   reservationTimeout: (queue) => formatDuration(queue.reservationTimeoutMs),
   waitingCount: async (queue, _args, ctx) => (await figuresOfQueue(ctx).load(queue._id))?.waitingCount ?? 0,
   async waiting(queue, { first, after }, ctx) {

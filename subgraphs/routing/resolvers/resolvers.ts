@@ -4,6 +4,7 @@ import { AgentSkill } from './AgentSkill.ts'
 import { AppliedSla } from './AppliedSla.ts'
 import { acceptReservation } from './mutation/acceptReservation.ts'
 import { rejectReservation } from './mutation/rejectReservation.ts'
+import { removeQueue } from './mutation/removeQueue.ts'
 import { saveAgent } from './mutation/saveAgent.ts'
 import { saveQueue } from './mutation/saveQueue.ts'
 import { saveSlaPolicy } from './mutation/saveSlaPolicy.ts'
@@ -21,6 +22,7 @@ import { slaPolicies } from './query/slaPolicies.ts'
 import { workItem } from './query/workItem.ts'
 import { Reservation } from './Reservation.ts'
 import { RoutingDecision } from './RoutingDecision.ts'
+import { RoutingStep } from './RoutingStep.ts'
 import { Session } from './Session.ts'
 import { Skill } from './Skill.ts'
 import { SkillRequirement } from './SkillRequirement.ts'
@@ -34,7 +36,15 @@ import { WorkItem } from './WorkItem.ts'
 /** Routing's part of the graph. */
 export const resolvers: Resolvers = {
   Query: { queue, queues, agent, agents, me, workItem, skills, slaPolicies, queueBoard },
-  Mutation: { setPresence, acceptReservation, rejectReservation, saveQueue, saveAgent, saveSlaPolicy },
+  Mutation: {
+    setPresence,
+    acceptReservation,
+    rejectReservation,
+    saveQueue,
+    removeQueue,
+    saveAgent,
+    saveSlaPolicy,
+  },
   Subscription: { agentInbox, queueBoardChanged, slaEvents },
   Agent,
   AgentSkill,
@@ -43,6 +53,7 @@ export const resolvers: Resolvers = {
   QueueBoard,
   Reservation,
   RoutingDecision,
+  RoutingStep,
   Session,
   Skill,
   SkillRequirement,

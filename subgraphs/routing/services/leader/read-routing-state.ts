@@ -32,7 +32,10 @@ export async function readRoutingState(
       .sort({ idleSince: 1 })
       .limit(maxAgents)
       .lean(),
-    Queues(ctx.db).find().limit(maxQueues).lean(),
+    Queues(ctx.db)
+      .find({ removedAt: { $exists: false } })
+      .limit(maxQueues)
+      .lean(),
   ])
   const agents = agentRecords.map((agent): AvailableAgent => ({ ...agent, id: agent._id }))
   const lines = agents.length > 0 ? await waitingLines(ctx) : []

@@ -3,7 +3,11 @@ import { type QueueRecord, Queues } from '../../models/queue.ts'
 
 const maxQueues = 500
 
-/** All queues, by name. */
+/** The queues in use, by name. */
 export async function listQueues(ctx: ServiceContext): Promise<QueueRecord[]> {
-  return Queues(ctx.db).find().sort({ name: 1, _id: 1 }).limit(maxQueues).lean()
+  return Queues(ctx.db)
+    .find({ removedAt: { $exists: false } })
+    .sort({ name: 1, _id: 1 })
+    .limit(maxQueues)
+    .lean()
 }

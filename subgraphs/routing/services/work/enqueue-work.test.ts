@@ -3,6 +3,7 @@ import { newId } from '#platform/ids/new-id.ts'
 import { workItemQueued } from '#schema/events/work-item-queued.ts'
 import { AppliedSlas } from '../../models/applied-sla.ts'
 import { WorkItems } from '../../models/work-item.ts'
+import { saveQueue } from '../queues/save-queue.ts'
 import { createRoutingUnderTest, type RoutingUnderTest } from '../../testing/routing-under-test.ts'
 
 let routing: RoutingUnderTest
@@ -50,4 +51,27 @@ test('a request that comes twice, or a hundred times at once, makes one work ite
   expect(
     routing.emitted(workItemQueued).filter(({ payload }) => payload.sessionId === sessionId),
   ).toHaveLength(1)
+})
+
+test('a full queue sends the next contact on, as far as there is room, and keeps it when there is none', async () => {
+  const queue = { mediaTypes: ['CHAT' as const], requiredSkills: [], reservationTimeoutMs: 30_000 }
+  await saveQueue(routing.ctx, { ...queue, _id: 'last', name: 'Last', domain: 'last' })
+  for (const [_id, overflowTo] of [
+    ['second', 'last'],
+    ['first', 'second'],
+  ] as const) {
+    await saveQueue(routing.ctx, { ...queue, _id, name: _id, domain: _id, maxWaiting: 2, overflowTo })
+  }
+  const entered: string[] = []
+  for (let n = 0; n < 6; n += 1) entered.push((await routing.request('CHAT', { domain: 'first' })).queueId)
+  expect(entered).toEqual(['first', 'first', 'second', 'second', 'last', 'last'])
+  await saveQueue(routing.ctx, {
+    ...queue,
+    _id: 'last',
+    name: 'Last',
+    domain: 'last',
+    maxWaiting: 1,
+    overflowTo: 'general',
+  })
+  expect((await routing.request('CHAT', { domain: 'second' })).queueId).toBe('general')
 })

@@ -4,7 +4,6 @@ import { newId } from '#platform/ids/new-id.ts'
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import { workItemQueued } from '#schema/events/work-item-queued.ts'
 import type { workRequested } from '#schema/events/work-requested.ts'
-import { Queues } from '../../models/queue.ts'
 import { SlaPolicies } from '../../models/sla-policy.ts'
 import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
@@ -14,6 +13,8 @@ import { lineOf } from '../core/line-of.ts'
 import { orderAt } from '../core/order-at.ts'
 import { recordRouting } from '../log/record-routing.ts'
 import { waitingItem } from '../log/waiting-item.ts'
+import { entryQueue } from '../queues/entry-queue.ts'
+import { queuesInUse } from '../queues/queues-in-use.ts'
 import { defaultSlaPolicies } from '../sla/default-sla-policies.ts'
 import { policiesFor } from '../sla/policies-for.ts'
 import { slaDeadline } from '../sla/sla-deadline.ts'
@@ -33,11 +34,13 @@ export async function enqueueWork(
   if (known) return known
 
   const language = languageOf(request.locale)
-  const queues = await Queues(ctx.db).find({ mediaTypes: mediaType }).limit(500).session(session).lean()
-  const { queueId, reason } = chooseQueue(
-    queues.map((queue) => ({ ...queue, id: queue._id })),
+  const queues = await queuesInUse(ctx, session)
+  const chosen = chooseQueue(
+    [...queues.values()].map((queue) => ({ ...queue, id: queue._id })),
     { mediaType, domain, language },
   )
+  const queueId = await entryQueue(ctx, chosen.queueId, mediaType, queues, session)
+  const reason = queueId === chosen.queueId ? chosen.reason : 'OVERFLOW'
   const candidates = await SlaPolicies(ctx.db)
     .find({ mediaType, queueId: { $in: [queueId, null] } })
     .session(session)

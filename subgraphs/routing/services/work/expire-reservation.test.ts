@@ -7,6 +7,7 @@ import { createRoutingUnderTest, type RoutingUnderTest } from '../../testing/rou
 import { expireReservation } from './expire-reservation.ts'
 import { rejectReservation } from './reject-reservation.ts'
 import { setPresence } from '../agents/set-presence.ts'
+import { saveQueue } from '../queues/save-queue.ts'
 import { sweepOverdue } from '../sweep-overdue.ts'
 
 let routing: RoutingUnderTest
@@ -61,6 +62,27 @@ test.each(['VOICE', 'CHAT'] as const)(
     await expectInvariants(routing.ctx)
   },
 )
+
+test('a queue may keep who misses a call as they are', async () => {
+  await saveQueue(routing.ctx, {
+    _id: 'calm',
+    name: 'Calm',
+    mediaTypes: ['VOICE'],
+    domain: 'calm',
+    requiredSkills: [],
+    reservationTimeoutMs: 30_000,
+    whenOfferMissed: 'KEEP',
+  })
+  await routing.available('cy')
+  const item = await routing.request('VOICE', { domain: 'calm' })
+  await routing.dispatchAll()
+  await overdue((await routing.offerOf(item._id))?._id ?? '')
+  await sweepOverdue(routing.ctx)
+  expect((await routing.item(item._id)).status).toBe('QUEUED')
+  expect(await Agents(routing.ctx.db).findById('cy').lean()).toMatchObject({ presence: 'AVAILABLE' })
+  await routing.ended(item.sessionId, false)
+  await setPresence(routing.ctx, 'cy', 'OFFLINE')
+})
 
 test('who comes back gets the contact at once, and their own word clears the reason', async () => {
   await routing.available('ada')
