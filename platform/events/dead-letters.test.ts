@@ -8,7 +8,7 @@ import { createTestService, type TestService } from '../testkit/test-service.ts'
 import { until } from '../testkit/until.ts'
 import { defineConsumer } from './consume.ts'
 import { DeadLetters, listDeadLetters, replayDeadLetter } from './dead-letters.ts'
-import { Receipts, sell, sold, writeReceipt } from './fixtures/shop.ts'
+import { keepReceipt, Receipts, sell, sold, writeReceipt } from './fixtures/shop.ts'
 
 const running: TestService[] = []
 async function start(...args: Parameters<typeof createTestService>): Promise<TestService> {
@@ -27,10 +27,10 @@ test('an event whose consumer always fails is kept with its reason, masked, and 
   let tries = 0
   let mended = false
   const fails = defineConsumer({
-    ...writeReceipt,
+    event: sold,
     async run(ctx, envelope, session) {
       tries += 1
-      await writeReceipt.run(ctx, envelope, session)
+      await keepReceipt(ctx, envelope, session)
       if (!mended) throw new Error('no ledger for lisa@example.org')
     },
   })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Lane } from '../queues/lanes.ts'
 
 /** A kind of domain event: what it holds and who consumes it. `defineEvent` makes one. */
 export interface EventDefinition<P extends z.ZodType = z.ZodType> {
@@ -9,6 +10,8 @@ export interface EventDefinition<P extends z.ZodType = z.ZodType> {
   readonly payload: P
   /** The id of what changed; events of one aggregate are consumed in order as far as possible. */
   aggregateId(payload: z.output<P>): string
+  /** How soon it has to be consumed, `defaultLane` when left out. Events of one aggregate keep their order within a lane only. */
+  lane?(payload: z.output<P>): Lane | undefined
   /** Names of the subgraphs that receive it. */
   readonly consumers: readonly string[]
   /** Turns the payload of an older version, still waiting somewhere, into this version's. */

@@ -1,4 +1,3 @@
-import type { Job } from 'bullmq'
 import type { Connection } from 'mongoose'
 import type { Logger } from 'pino'
 import type { ServiceConfig } from '../config/service-config.ts'
@@ -6,10 +5,15 @@ import { newId } from '../ids/new-id.ts'
 import type { Metrics } from '../metrics/create-metrics.ts'
 import { eventQueueName, type Queues } from '../queues/queues.ts'
 import { Wake } from '../waiting/wake.ts'
-import { Outbox, type OutboxRow, unclaimed } from './outbox.ts'
+import { HeldRows } from './held-rows.ts'
+import { type Claim, envelopeOf, laneOfRow, type OutboxRow, outboxRows, unclaimed } from './outbox.ts'
 
 export interface Relay {
-  /** Rows were committed. */
+  /** The claim for rows that this process is about to commit and then to carry; none when it holds enough already. */
+  claim(): Claim | undefined
+  /** Rows under such a claim were committed. */
+  carry(rows: readonly OutboxRow[]): void
+  /** Rows that nobody has claimed were committed. */
   wake(): void
   /** Ends after the batch at hand. */
   stop(): Promise<void>
@@ -24,32 +28,61 @@ export interface RelayParts {
 }
 
 const pollMs = 1_000
-const batchSize = 200
+/** Rows carried at a time: an urgent one waits for one batch at most. */
+const batchSize = 100
+/** Rows held in memory; what comes on top waits in the outbox, unclaimed. */
+const maxHeld = 5_000
 
 /**
- * Carries events from the outbox to the queue of each consumer, at least once. Several relays of one database share
- * the rows by claims. A row leaves the outbox only when every queue has it.
+ * Carries events from the outbox to the queues of their consumers, at least once, the most urgent first. What this
+ * process commits it carries from memory, under a claim that is written with the rows; what a process that died has
+ * left, or nobody has claimed, is found in the outbox. Several relays of one database share the rows by claims. A row
+ * leaves the outbox only when every queue has it.
  */
 export function startRelay(parts: RelayParts): Relay {
-  const { log, metrics } = parts
+  const { config, log, metrics } = parts
   const wake = new Wake()
+  const held = new HeldRows()
   let stopped = false
+  let lookAt = 0
 
   async function run(): Promise<void> {
     while (!stopped) {
       try {
-        if ((await relayBatch(parts)) > 0) continue
+        if (await relayBatch()) continue
         metrics.outboxLagSeconds.set(0)
       } catch (err) {
         log.warn({ err }, 'the relay could not carry its events; it tries again')
+        lookAt = performance.now() + pollMs
       }
-      if (!stopped) await wake.wait(pollMs)
+      if (!stopped) await wake.wait(Math.max(0, Math.min(pollMs, lookAt - performance.now())))
     }
+    await release(parts, held.take(Number.POSITIVE_INFINITY))
+  }
+
+  /** What is held goes first, but the outbox is looked into each second all the same. */
+  async function relayBatch(): Promise<boolean> {
+    const looks = performance.now() >= lookAt
+    const rows = looks ? await claimRows(parts) : held.take(batchSize)
+    if (looks && rows.length < batchSize) lookAt = performance.now() + pollMs
+    if (rows.length > 0) await carryRows(parts, rows)
+    return rows.length > 0 || held.size > 0
   }
 
   const running = run()
   return {
-    wake: () => wake.fire(),
+    claim() {
+      if (stopped || held.size >= maxHeld) return undefined
+      return { claimedBy: newId(), claimedUntil: new Date(Date.now() + config.RELAY_CLAIM_MS) }
+    },
+    carry(rows) {
+      held.add(rows)
+      wake.fire()
+    },
+    wake() {
+      lookAt = 0
+      wake.fire()
+    },
     async stop() {
       stopped = true
       wake.fire()
@@ -58,69 +91,73 @@ export function startRelay(parts: RelayParts): Relay {
   }
 }
 
-/** Claims and carries one batch; gives how many events left the outbox. */
-async function relayBatch({ db, queues, config, metrics }: RelayParts): Promise<number> {
-  const outbox = Outbox(db)
-  const claim = newId()
-  const rows = await claimRows(db, claim, config.RELAY_CLAIM_MS)
-  if (rows.length === 0) return 0
-  const oldest = rows.reduce(
-    (least, row) => Math.min(least, row.occurredAt.getTime()),
-    Number.POSITIVE_INFINITY,
-  )
+async function carryRows(parts: RelayParts, rows: readonly OutboxRow[]): Promise<void> {
+  const { db, metrics } = parts
+  const oldest = Math.min(...rows.map((row) => row.occurredAt.getTime()))
   metrics.outboxLagSeconds.set(Math.max(0, Date.now() - oldest) / 1_000)
-  const ids = rows.map((row) => row._id)
   try {
-    const consumers = new Set(rows.flatMap((row) => row.consumers))
-    await Promise.all([...consumers].map((consumer) => addTo(consumer, rows, queues, config)))
+    await addToQueues(parts, rows)
   } catch (error) {
-    await outbox.updateMany(
-      { _id: { $in: ids }, claimedBy: claim },
-      {
-        $set: { claimedUntil: unclaimed },
-      },
-    )
+    await release(parts, rows)
     throw error
   }
-  await outbox.deleteMany({ _id: { $in: ids }, claimedBy: claim } as object)
+  await outboxRows(db).deleteMany(ownOf(rows))
   metrics.relayedEvents.inc(rows.length)
-  return rows.length
 }
 
-async function claimRows(db: Connection, claim: string, claimMs: number): Promise<OutboxRow[]> {
-  const outbox = Outbox(db)
+/** These rows, those of them that nobody else has claimed since. */
+function ownOf(rows: readonly OutboxRow[]) {
+  return {
+    _id: { $in: rows.map((row) => row._id) },
+    claimedBy: { $in: [...new Set(rows.map((row) => row.claimedBy))] },
+  }
+}
+
+async function release({ db }: RelayParts, rows: readonly OutboxRow[]): Promise<void> {
+  if (rows.length > 0) await outboxRows(db).updateMany(ownOf(rows), { $set: { claimedUntil: unclaimed } })
+}
+
+async function claimRows({ db, config }: RelayParts): Promise<OutboxRow[]> {
+  const outbox = outboxRows(db)
   const now = new Date()
+  const claim = newId()
   const due = await outbox
-    .find({ claimedUntil: { $lte: now } }, { _id: 1 })
-    .sort({ claimedUntil: 1, _id: 1 })
+    .find({ claimedUntil: { $lte: now } }, { projection: { _id: 1 } })
+    .sort({ urgency: 1, claimedUntil: 1, _id: 1 })
     .limit(batchSize)
-    .lean()
+    .toArray()
   if (due.length === 0) return []
   const ids = due.map((row) => row._id)
   await outbox.updateMany(
     { _id: { $in: ids }, claimedUntil: { $lte: now } },
-    { $set: { claimedUntil: new Date(now.getTime() + claimMs), claimedBy: claim } },
+    { $set: { claimedUntil: new Date(now.getTime() + config.RELAY_CLAIM_MS), claimedBy: claim } },
   )
   return outbox
     .find({ _id: { $in: ids }, claimedBy: claim })
-    .sort({ _id: 1 })
-    .lean<OutboxRow[]>()
+    .sort({ urgency: 1, _id: 1 })
+    .toArray()
 }
 
-function addTo(consumer: string, rows: OutboxRow[], queues: Queues, config: ServiceConfig): Promise<Job[]> {
-  return queues.open(eventQueueName(consumer)).addBulk(
-    rows
-      .filter((row) => row.consumers.includes(consumer))
-      .map(({ _id, consumers: _consumers, claimedUntil: _until, claimedBy: _by, ...envelope }) => ({
-        name: envelope.type,
-        data: envelope,
-        opts: {
-          jobId: _id,
-          attempts: config.EVENT_ATTEMPTS,
-          backoff: { type: 'exponential', delay: config.RETRY_BACKOFF_MS, jitter: 0.2 },
-          removeOnComplete: { age: 3_600, count: 1_000 },
-          removeOnFail: true,
-        },
-      })),
-  )
+async function addToQueues({ queues, config }: RelayParts, rows: readonly OutboxRow[]): Promise<void> {
+  const jobs = new Map<string, Array<{ name: string; data: unknown; opts: object }>>()
+  for (const row of rows) {
+    const job = {
+      name: row.type,
+      data: envelopeOf(row),
+      opts: {
+        jobId: row._id,
+        attempts: config.EVENT_ATTEMPTS,
+        backoff: { type: 'exponential', delay: config.RETRY_BACKOFF_MS, jitter: 0.2 },
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    }
+    for (const consumer of row.consumers) {
+      const queue = eventQueueName(consumer, laneOfRow(row))
+      const waiting = jobs.get(queue)
+      if (waiting) waiting.push(job)
+      else jobs.set(queue, [job])
+    }
+  }
+  await Promise.all([...jobs].map(([queue, ofQueue]) => queues.open(queue).addBulk(ofQueue)))
 }

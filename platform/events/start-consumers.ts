@@ -1,45 +1,54 @@
 import { Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Metrics } from '../metrics/create-metrics.ts'
+import { type Lane, lanes } from '../queues/lanes.ts'
 import { processWork, type Work } from '../queues/process-work.ts'
 import { eventQueueName } from '../queues/queues.ts'
 import { workerOptions } from '../queues/worker-options.ts'
-import type { ServiceContext } from '../service/service-context.ts'
-import { createInOrder } from '../waiting/in-order.ts'
-import type { Consumer } from './consume.ts'
+import { createInGroups } from '../waiting/in-groups.ts'
+import type { BatchContext, Consumer } from './consume.ts'
 import type { Envelope } from './define-event.ts'
-import { deliverEvent } from './deliver-event.ts'
+import { deliverEvents } from './deliver-events.ts'
 
-/** Events of different aggregates that one process consumes at the same time. */
-const concurrency = 16
+/** Events of one transaction at most. Few where an event must not wait for many others. */
+const batchSizes: Readonly<Record<Lane, number>> = { urgent: 10, prompt: 25, ordinary: 50, patient: 50 }
+
+/** Batches that are taken out of the queue: one is being consumed, the next one is at hand. */
+const batchesAtHand = 2
 
 export interface ConsumerParts {
-  ctx: ServiceContext
-  /** The context in which what a consumer emits names its cause. */
-  causedBy(eventId: string): ServiceContext
+  ctx: BatchContext
   consumers: readonly Consumer[]
   connection: Redis
   metrics: Metrics
 }
 
-/** Works off this service's event queue: events of one aggregate one after another, others side by side. */
-export function startConsumers({ ctx, causedBy, consumers, connection, metrics }: ConsumerParts): Worker {
-  const inOrder = createInOrder()
+/** Works off this service's event queues, one for each lane, none of which waits for another. */
+export function startConsumers(parts: ConsumerParts): Worker[] {
+  return lanes.map((lane) => startLane(parts, lane))
+}
+
+/** Works off one lane in batches, each a transaction; events of one aggregate come one after another. */
+function startLane({ ctx, consumers, connection, metrics }: ConsumerParts, lane: Lane): Worker {
+  const maxSize = batchSizes[lane]
+  const deliver = createInGroups<Envelope<unknown>, void>({
+    maxSize,
+    keyOf: ({ aggregateId }) => aggregateId,
+    run: (wires) => deliverEvents(ctx, consumers, wires),
+  })
   const work: Work = {
     kind: 'EVENT',
     keyOf: (job) => (job.data as Envelope<unknown>).id,
     async run(job) {
       const wire = job.data as Envelope<unknown>
-      const envelope = await inOrder(wire.aggregateId, () => deliverEvent(causedBy(wire.id), consumers, wire))
-      metrics.consumerLagSeconds.observe(
-        { type: envelope.type },
-        Math.max(0, Date.now() - envelope.occurredAt.getTime()) / 1_000,
-      )
+      await deliver(wire)
+      const lagMs = Date.now() - Date.parse(String(wire.occurredAt))
+      metrics.consumerLagSeconds.observe({ type: wire.type }, Math.max(0, lagMs) / 1_000)
     },
   }
-  const worker = new Worker(eventQueueName(ctx.name), processWork(ctx, metrics, work), {
+  const worker = new Worker(eventQueueName(ctx.name, lane), processWork(ctx, metrics, work), {
     ...workerOptions(connection, ctx.config),
-    concurrency,
+    concurrency: maxSize * batchesAtHand,
   })
   worker.on('error', (err) => ctx.log.warn({ err, queue: worker.name }, 'a worker has failed'))
   return worker

@@ -6,8 +6,8 @@ export const signalsMayBeLost = Number.POSITIVE_INFINITY
 
 /** Wakes the readers of topics over all processes, by Valkey pub/sub. May lose signals; never the readers' concern. */
 export interface Signals {
-  /** @param head the topic's sequence as the signaller knows it, 0 for a state topic */
-  send(topic: string, head: number): void
+  /** @param heads by topic: its sequence as the signaller knows it, 0 for a state topic */
+  send(heads: ReadonlyMap<string, number>): void
   /** Calls the listener for each signal of the topic and after each reconnection; ends by the function it gives. */
   listen(topic: string, listener: (head: number) => void): () => void
   close(): void
@@ -33,8 +33,10 @@ export function createSignals(valkey: Redis, subscriber: Redis, namePrefix: stri
   })
 
   return {
-    send(topic, head) {
-      valkey.publish(channelOf(topic), String(head)).catch(failed)
+    send(heads) {
+      const together = valkey.pipeline()
+      for (const [topic, head] of heads) together.publish(channelOf(topic), String(head))
+      together.exec().catch(failed)
     },
     listen(topic, listener) {
       const channel = channelOf(topic)

@@ -1,6 +1,7 @@
 import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
+import { defaultLane, type Lane } from './lanes.ts'
 
 /** The BullMQ queues that this process adds to, opened when first used. */
 export interface Queues {
@@ -13,9 +14,9 @@ export function queuePrefix(namePrefix: string): string {
   return `{${namePrefix}}`
 }
 
-/** The queue of one subgraph's events. */
-export function eventQueueName(consumer: string): string {
-  return `events-${consumer}`
+/** The queue of one lane of a subgraph's events. The default lane has no suffix: it was the only one once. */
+export function eventQueueName(consumer: string, lane: Lane = defaultLane): string {
+  return lane === defaultLane ? `events-${consumer}` : `events-${consumer}-${lane}`
 }
 
 /** The queue of one kind of job of one subgraph. */

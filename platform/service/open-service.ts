@@ -1,15 +1,13 @@
 import type { Worker } from 'bullmq'
-import type { ClientSession } from 'mongoose'
 import type { Logger } from 'pino'
-import type { z } from 'zod'
 import type { ServiceConfig } from '../config/service-config.ts'
 import type { Consumer } from '../events/consume.ts'
-import type { Envelope, EventDefinition } from '../events/define-event.ts'
-import { writeToOutbox } from '../events/outbox.ts'
+import { createEmit } from '../events/create-emit.ts'
+import type { Envelope } from '../events/define-event.ts'
 import { type Relay, startRelay } from '../events/relay.ts'
 import { startConsumers } from '../events/start-consumers.ts'
 import type { JobDefinition } from '../jobs/define-job.ts'
-import { enqueueJob } from '../jobs/enqueue-job.ts'
+import { createEnqueue } from '../jobs/create-enqueue.ts'
 import { runJobs } from '../jobs/run-jobs.ts'
 import { createLiveCursors } from '../live/cursors.ts'
 import { createSignals } from '../live/signals.ts'
@@ -69,33 +67,19 @@ export async function openService<C extends ServiceConfig>(parts: ServiceParts<C
   const blocking = connectValkey(config.VALKEY_URL, log, { connectionName, maxRetriesPerRequest: null })
   const subscriber = connectValkey(config.VALKEY_URL, log, { connectionName, maxRetriesPerRequest: null })
   const queues = createQueues(valkey, config.NAME_PREFIX, log)
-  const { transaction, afterCommit } = createTransactions(db, log)
+  const transactions = createTransactions(db, log)
   const signals = createSignals(valkey, subscriber, config.NAME_PREFIX, log)
   const live = createLiveTopics(
     signals,
     createLiveCursors(config.SECRETS_KEY),
     config.LIVE_HEARTBEAT_MS,
-    afterCommit,
+    transactions,
     metrics,
   )
   const workers: Worker[] = []
   let relay: Relay | undefined
 
-  function emitCausedBy(causationId?: string): ServiceContext['emit'] {
-    return async <P extends z.ZodType>(
-      event: EventDefinition<P>,
-      payload: z.input<P>,
-      session: ClientSession,
-      aggregateVersion?: number,
-    ): Promise<void> => {
-      const emission = { occurredAt: now(), causationId, aggregateVersion }
-      const envelope = await writeToOutbox(db, event, payload, session, emission)
-      afterCommit(session, () => {
-        relay?.wake()
-        parts.emitted?.(envelope)
-      })
-    }
-  }
+  const emitCausedBy = createEmit({ db, transactions, now, relay: () => relay, emitted: parts.emitted })
 
   const ctx: ServiceContext<C> = {
     name,
@@ -106,14 +90,10 @@ export async function openService<C extends ServiceConfig>(parts: ServiceParts<C
     live,
     queues,
     now,
-    transaction,
-    afterCommit,
+    transaction: transactions.transaction,
+    afterCommit: transactions.afterCommit,
     emit: emitCausedBy(),
-    async enqueue(job, payload, options) {
-      const add = (): Promise<void> => enqueueJob(ctx, job, payload, options)
-      if (options?.session) afterCommit(options.session, add)
-      else await add()
-    },
+    enqueue: createEnqueue({ name, config, queues, now, transactions }),
   }
 
   await prepareCollections(db)
@@ -125,7 +105,7 @@ export async function openService<C extends ServiceConfig>(parts: ServiceParts<C
     work() {
       relay = startRelay({ db, queues, config, metrics, log })
       const causedBy = (eventId: string): ServiceContext => ({ ...ctx, emit: emitCausedBy(eventId) })
-      workers.push(startConsumers({ ctx, causedBy, consumers, connection: blocking, metrics }))
+      workers.push(...startConsumers({ ctx: { ...ctx, causedBy }, consumers, connection: blocking, metrics }))
       workers.push(...jobs.map((job) => runJobs(ctx, job, blocking, metrics)))
     },
     async check() {

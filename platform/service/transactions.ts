@@ -4,12 +4,32 @@ import type { ServiceContext } from './service-context.ts'
 
 type Hook = () => void | Promise<void>
 
+/** One attempt of a transaction; a retry begins anew, and what the attempt that failed had gathered is forgotten. */
+interface Attempt {
+  beforeCommit: Hook[]
+  afterCommit: Hook[]
+  gathered: Map<symbol, unknown>
+}
+
 /** The transactions of one database; see ServiceContext for what they promise. */
-export function createTransactions(
-  db: Connection,
-  log: Logger,
-): Pick<ServiceContext, 'transaction' | 'afterCommit'> {
-  const hooksOf = new WeakMap<ClientSession, Hook[]>()
+export interface Transactions extends Pick<ServiceContext, 'transaction' | 'afterCommit'> {
+  /** Runs at the end of the session's transaction, within it; what it throws aborts it. */
+  beforeCommit(session: ClientSession, hook: Hook): void
+  /**
+   * What the session's transaction gathers under a key, so that it is done once for all of it (one insert for fifty
+   * events). `begin` makes it at the first call and says by a hook what becomes of it.
+   */
+  gathered<T>(session: ClientSession, key: symbol, begin: () => T): T
+}
+
+export function createTransactions(db: Connection, log: Logger): Transactions {
+  const attempts = new WeakMap<ClientSession, Attempt>()
+
+  function attemptOf(session: ClientSession): Attempt {
+    const attempt = attempts.get(session)
+    if (!attempt) throw new Error('this needs the session of a running ctx.transaction')
+    return attempt
+  }
 
   async function runHook(hook: Hook): Promise<void> {
     try {
@@ -26,25 +46,30 @@ export function createTransactions(
       const session = await db.startSession()
       try {
         const result = await session.withTransaction(
-          () => {
-            // A retry begins anew: hooks of the attempt that failed must not run.
-            hooksOf.set(session, [])
-            return work(session)
+          async () => {
+            const attempt: Attempt = { beforeCommit: [], afterCommit: [], gathered: new Map() }
+            attempts.set(session, attempt)
+            const given = await work(session)
+            for (const hook of attempt.beforeCommit) await hook()
+            return given
           },
           { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' }, readPreference: 'primary' },
         )
-        for (const hook of hooksOf.get(session) ?? []) await runHook(hook)
+        await Promise.all(attemptOf(session).afterCommit.map(runHook))
         return result
       } finally {
-        hooksOf.delete(session)
+        attempts.delete(session)
         await session.endSession()
       }
     },
 
-    afterCommit(session, hook) {
-      const hooks = hooksOf.get(session)
-      if (!hooks) throw new Error('afterCommit needs the session of a running ctx.transaction')
-      hooks.push(hook)
+    afterCommit: (session, hook) => void attemptOf(session).afterCommit.push(hook),
+    beforeCommit: (session, hook) => void attemptOf(session).beforeCommit.push(hook),
+
+    gathered<T>(session: ClientSession, key: symbol, begin: () => T): T {
+      const { gathered } = attemptOf(session)
+      if (!gathered.has(key)) gathered.set(key, begin())
+      return gathered.get(key) as T
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Consumer } from '../events/consume.ts'
 import type { EventDefinition } from '../events/define-event.ts'
-import { deliverEvent } from '../events/deliver-event.ts'
+import { deliverEvents } from '../events/deliver-events.ts'
 import { newId } from '../ids/new-id.ts'
 import type { ServiceContext } from '../service/service-context.ts'
 
@@ -26,5 +26,7 @@ export async function deliver<P extends z.ZodType>(
     occurredAt: new Date(0),
     payload,
   }
-  await deliverEvent(ctx, consumers, JSON.parse(JSON.stringify(envelope)))
+  const wire: unknown = JSON.parse(JSON.stringify(envelope))
+  const [result] = await deliverEvents({ ...ctx, causedBy: () => ctx }, consumers, [wire])
+  if (result?.status === 'rejected') throw result.reason
 }

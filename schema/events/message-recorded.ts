@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant, mediaType } from './vocabulary.ts'
+import { instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** A message took its place in a conversation. */
 export const messageRecorded = defineEvent({
@@ -20,5 +20,6 @@ export const messageRecorded = defineEvent({
     sentAt: instant,
   }),
   aggregateId: (payload) => payload.conversationId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['customer', 'knowledge', 'metrics'],
 })

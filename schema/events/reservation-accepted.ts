@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant } from './vocabulary.ts'
+import { instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** An agent took the contact. */
 export const reservationAccepted = defineEvent({
@@ -13,9 +13,11 @@ export const reservationAccepted = defineEvent({
     conversationId: z.string(),
     queueId: z.string(),
     agentId: z.string(),
+    mediaType: mediaType.optional(),
     agentName: z.string(),
     acceptedAt: instant,
   }),
   aggregateId: (payload) => payload.reservationId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['conversation', 'metrics'],
 })

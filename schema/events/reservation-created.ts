@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant } from './vocabulary.ts'
+import { instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** A work item is offered to an agent. */
 export const reservationCreated = defineEvent({
@@ -12,8 +12,10 @@ export const reservationCreated = defineEvent({
     sessionId: z.string(),
     queueId: z.string(),
     agentId: z.string(),
+    mediaType: mediaType.optional(),
     createdAt: instant,
   }),
   aggregateId: (payload) => payload.reservationId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['metrics'],
 })

@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant } from './vocabulary.ts'
+import { instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** A person answered: the call was connected, or an agent's first message went out. */
 export const sessionAnswered = defineEvent({
@@ -9,8 +9,10 @@ export const sessionAnswered = defineEvent({
   payload: z.object({
     sessionId: z.string(),
     agentId: z.string(),
+    mediaType: mediaType.optional(),
     answeredAt: instant,
   }),
   aggregateId: (payload) => payload.sessionId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['routing', 'metrics'],
 })

@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { identifier, instant, mediaType } from './vocabulary.ts'
+import { identifier, instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** A contact began on one channel. Its customer is not known yet: phone never waits for identity. */
 export const sessionStarted = defineEvent({
@@ -19,5 +19,6 @@ export const sessionStarted = defineEvent({
     startedAt: instant,
   }),
   aggregateId: (payload) => payload.sessionId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['customer', 'metrics'],
 })

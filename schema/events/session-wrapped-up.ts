@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant } from './vocabulary.ts'
+import { instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** The agent finished after-contact work. */
 export const sessionWrappedUp = defineEvent({
@@ -9,9 +9,11 @@ export const sessionWrappedUp = defineEvent({
   payload: z.object({
     sessionId: z.string(),
     agentId: z.string(),
+    mediaType: mediaType.optional(),
     code: z.string(),
     wrappedUpAt: instant,
   }),
   aggregateId: (payload) => payload.sessionId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['routing', 'metrics'],
 })

@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant, mediaType, slaMetric } from './vocabulary.ts'
+import { instant, laneOf, mediaType, slaMetric } from './vocabulary.ts'
 
 /** A response target passed without an answer. */
 export const slaMissed = defineEvent({
@@ -19,5 +19,6 @@ export const slaMissed = defineEvent({
     occurredAt: instant,
   }),
   aggregateId: (payload) => payload.appliedSlaId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['metrics'],
 })

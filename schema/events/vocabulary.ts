@@ -1,8 +1,21 @@
+import type { Lane } from '#platform/queues/lanes.ts'
 import { z } from 'zod'
 
 /** Kinds of contact that routing and SLA policies tell apart; a channel (telegram, web-chat, …) belongs to one of them. */
 export const mediaType = z.enum(['VOICE', 'CHAT', 'SOCIAL', 'EMAIL'])
 export type MediaType = z.infer<typeof mediaType>
+
+const lanes = {
+  VOICE: 'urgent',
+  CHAT: 'prompt',
+  SOCIAL: 'ordinary',
+  EMAIL: 'patient',
+} as const satisfies Record<MediaType, Lane>
+
+/** The lane in which news of such a contact travel: phone never waits behind social. */
+export function laneOf(kind: MediaType | undefined): Lane | undefined {
+  return kind && lanes[kind]
+}
 
 /** Something that points to a customer. Only a verified one (the provider authenticated it) may link people by itself. */
 export const identifier = z.object({

@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant } from './vocabulary.ts'
+import { instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** Nothing is left to do for a contact. */
 export const workItemClosed = defineEvent({
@@ -10,9 +10,11 @@ export const workItemClosed = defineEvent({
     workItemId: z.string(),
     sessionId: z.string(),
     queueId: z.string(),
+    mediaType: mediaType.optional(),
     status: z.enum(['COMPLETED', 'CANCELED']),
     closedAt: instant,
   }),
   aggregateId: (payload) => payload.workItemId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['metrics'],
 })

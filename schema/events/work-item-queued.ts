@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant, mediaType } from './vocabulary.ts'
+import { instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** A work item waits in a queue. */
 export const workItemQueued = defineEvent({
@@ -17,5 +17,6 @@ export const workItemQueued = defineEvent({
     dueAt: instant,
   }),
   aggregateId: (payload) => payload.workItemId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['metrics'],
 })

@@ -1,6 +1,6 @@
 import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
-import { instant, mediaType } from './vocabulary.ts'
+import { instant, laneOf, mediaType } from './vocabulary.ts'
 
 /** A session needs a person. */
 export const workRequested = defineEvent({
@@ -18,5 +18,6 @@ export const workRequested = defineEvent({
     requestedAt: instant,
   }),
   aggregateId: (payload) => payload.sessionId,
+  lane: (payload) => laneOf(payload.mediaType),
   consumers: ['routing'],
 })

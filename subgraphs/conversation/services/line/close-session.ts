@@ -53,6 +53,7 @@ export async function closeSession(
     {
       sessionId: session._id,
       conversationId: session.conversationId,
+      mediaType: session.mediaType,
       endedBy,
       answered: ended.answeredAt !== null,
       endedAt: at,

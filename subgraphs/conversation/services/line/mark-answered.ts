@@ -27,7 +27,8 @@ export async function markAnswered(
     )
     .lean<Session>()
   if (!answered) return session
-  await ctx.emit(sessionAnswered, { sessionId: session._id, agentId, answeredAt: at }, tx, answered.version)
+  const { _id: sessionId, mediaType, version } = answered
+  await ctx.emit(sessionAnswered, { sessionId, mediaType, agentId, answeredAt: at }, tx, version)
   ctx.live.changed(conversationTopic(session.conversationId), tx)
   return answered
 }

@@ -81,6 +81,7 @@ export async function recordMessage(
       conversationId: message.conversationId,
       sessionId: message.sessionId,
       channel: message.channel,
+      mediaType: session.mediaType,
       sequence,
       // An entry of a call or a note is nobody's words.
       author: authorOf(message),

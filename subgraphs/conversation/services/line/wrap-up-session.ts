@@ -58,7 +58,8 @@ export async function wrapUpSession(
     if (!session) throw new Error(`session ${sessionId} changed under its own transaction`)
     // A supervisor may write it for the agent, whose work it ends.
     const agentId = session.agentIds.at(-1) ?? agent.id
-    await ctx.emit(sessionWrappedUp, { sessionId, agentId, code, wrappedUpAt: now }, tx, session.version)
+    const { mediaType, version } = session
+    await ctx.emit(sessionWrappedUp, { sessionId, mediaType, agentId, code, wrappedUpAt: now }, tx, version)
     await Conversations(ctx.db).updateOne(
       { _id: session.conversationId },
       { $inc: { version: 1 } },

@@ -75,10 +75,18 @@ async function writeOffers(
     await Reservations(ctx.db).insertMany(made, { session })
     await recordRouting(ctx, session, ...entries)
     for (const reservation of made) {
-      const { _id: reservationId, workItemId, sessionId, queueId, agentId, createdAt } = reservation
+      const {
+        _id: reservationId,
+        workItemId,
+        sessionId,
+        mediaType,
+        queueId,
+        agentId,
+        createdAt,
+      } = reservation
       await ctx.emit(
         reservationCreated,
-        { reservationId, workItemId, sessionId, queueId, agentId, createdAt },
+        { reservationId, workItemId, sessionId, mediaType, queueId, agentId, createdAt },
         session,
         1,
       )

@@ -53,6 +53,7 @@ export async function acceptPending(
       workItemId,
       sessionId,
       conversationId: item.conversationId,
+      mediaType: item.mediaType,
       queueId,
       agentId,
       agentName: agent.name,

@@ -38,7 +38,7 @@ export async function closeReservation(
     )
     .lean()
   if (!reservation) return null
-  const { _id: reservationId, workItemId, sessionId, queueId, agentId, weight } = reservation
+  const { _id: reservationId, workItemId, sessionId, mediaType, queueId, agentId, weight } = reservation
   await Agents(ctx.db).updateOne(
     { _id: agentId },
     { $inc: { free: weight }, $set: { idleSince: now } },
@@ -56,7 +56,7 @@ export async function closeReservation(
   })
   await ctx.emit(
     reservationClosed,
-    { reservationId, workItemId, sessionId, queueId, agentId, status, closedAt: now },
+    { reservationId, workItemId, sessionId, mediaType, queueId, agentId, status, closedAt: now },
     session,
     3,
   )

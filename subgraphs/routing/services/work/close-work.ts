@@ -14,7 +14,7 @@ export async function closeWork(
   session: ClientSession,
 ): Promise<void> {
   const at = ctx.now()
-  const { _id: workItemId, sessionId, queueId } = item
+  const { _id: workItemId, sessionId, mediaType, queueId } = item
   await WorkItems(ctx.db).updateOne(
     { _id: workItemId },
     { $set: { status, closedAt: at }, $inc: { version: 1 } },
@@ -28,6 +28,11 @@ export async function closeWork(
     queueId,
     command: { kind: 'ITEM_GONE', workItemId },
   })
-  await ctx.emit(workItemClosed, { workItemId, sessionId, queueId, status, closedAt: at }, session, 2)
+  await ctx.emit(
+    workItemClosed,
+    { workItemId, sessionId, mediaType, queueId, status, closedAt: at },
+    session,
+    2,
+  )
   announceChange(ctx, session)
 }
