@@ -9,11 +9,14 @@ import { expireReservationJob } from './jobs/expire-reservation.ts'
 import { defaults } from './migrations/0001-defaults.ts'
 import { routingLog } from './migrations/0002-routing-log.ts'
 import { queueSettings } from './migrations/0003-queue-settings.ts'
+import { skillKinds } from './migrations/0004-skills.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/record-sla-events.ts'
 import { runDispatcher } from './services/leader/run-dispatcher.ts'
 import { runRepeatedly } from './services/run-repeatedly.ts'
+import { skillRefreshTopic } from './services/skills/order-refresh.ts'
+import { refreshSkills } from './services/skills/refresh-skills.ts'
 import { sweepOverdue } from './services/sweep-overdue.ts'
 
 /** The routing subgraph. */
@@ -24,7 +27,7 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
   config: routingConfig,
   consumers: [onWorkRequested, onSessionAnswered, onSessionEnded, onSessionWrappedUp],
   jobs: [checkClockJob, expireReservationJob],
-  migrations: [defaults, routingLog, queueSettings],
+  migrations: [defaults, routingLog, queueSettings, skillKinds],
   started(ctx) {
     const everyMs = 1_000
     const stops = [
@@ -36,6 +39,12 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
         everyMs,
         topic: slaPendingTopic,
         pass: () => numberSlaEvents(ctx),
+      }),
+      runRepeatedly(ctx, {
+        name: 'skills',
+        everyMs,
+        topic: skillRefreshTopic,
+        pass: () => refreshSkills(ctx),
       }),
     ]
     return async () => {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentRecord, AgentSkillRecord } from '../models/agent.ts';
+import type { AgentRecord, EffectiveSkillRecord } from '../models/agent.ts';
 import type { Inbox } from '../services/agents/agent-inbox.ts';
 import type { AppliedSlaRecord } from '../models/applied-sla.ts';
 import type { ConversationReference } from '../services/conversation-reference.ts';
@@ -9,6 +9,9 @@ import type { ReservationRecord } from '../models/reservation.ts';
 import type { RoutingLogRecord } from '../models/routing-log.ts';
 import type { SessionReference } from '../services/session-reference.ts';
 import type { SkillRecord } from '../models/skill.ts';
+import type { CountedSkill, MatrixCell, MatrixRow } from '../services/skills/count-matrix.ts';
+import type { SkillGrantRecord, SkillGroupRecord } from '../models/skill-group.ts';
+import type { Matrix } from '../services/skills/skill-matrix.ts';
 import type { SlaEventRecord } from '../models/sla-event.ts';
 import type { SlaPolicyRecord } from '../models/sla-policy.ts';
 import type { WorkItemRecord } from '../models/work-item.ts';
@@ -40,6 +43,8 @@ export type Agent = {
   id: Scalars['ID']['output'];
   /** The name to show. */
   name: Scalars['String']['output'];
+  /** What they were given themselves, also what has expired. */
+  ownSkills: Array<AgentSkill>;
   /** How ready they are. */
   presence: PresenceStatus;
   /** Why, where routing set it: MISSED_OFFER after a call or chat that they did not answer; null when it was their own word. */
@@ -48,7 +53,7 @@ export type Agent = {
   presenceSince: Scalars['DateTime']['output'];
   /** Offers and contacts in hand. */
   reservations: Array<Reservation>;
-  /** What they can serve. */
+  /** What they can serve: their own skills, those of their groups, and the basic ones; of a skill that comes several ways the best counts. */
   skills: Array<AgentSkill>;
 };
 
@@ -81,6 +86,8 @@ export type AgentSkill = {
   proficiency: Scalars['Int']['output'];
   /** The skill. */
   skill: Skill;
+  /** Where it comes from. */
+  source: SkillSource;
 };
 
 /** A skill of an agent. */
@@ -129,12 +136,71 @@ export type CapacityProfile = {
   voice: Scalars['Int']['output'];
 };
 
+/** How much an agent can have in hand at once. No contact weighs more than the total. */
+export type CapacityProfileInput = {
+  /** Weight of a chat. */
+  chat: Scalars['Int']['input'];
+  /** Weight of an e-mail. */
+  email: Scalars['Int']['input'];
+  /** Weight of a social message. */
+  social: Scalars['Int']['input'];
+  /** Weight that is never passed, 1 to 10000. */
+  total: Scalars['Int']['input'];
+  /** Weight of a call; all of the total when left out. */
+  voice?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The end of a training: what the agent may do from now on. */
+export type Certification = {
+  __typename?: 'Certification';
+  /** When. */
+  certifiedAt: Scalars['DateTime']['output'];
+  /** Who certified it. */
+  certifiedBy: Scalars['String']['output'];
+  /** The proficiency that was certified. */
+  proficiency: Scalars['Int']['output'];
+  /** Until when; null without end. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A certification. */
+export type CertifyTrainingInput = {
+  /** The training's id. */
+  id: Scalars['ID']['input'];
+  /** The proficiency, 1 to 5; what the training was for when left out. */
+  proficiency?: InputMaybe<Scalars['Int']['input']>;
+  /** Until when it counts; without end when left out. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A conversation; it belongs to the conversation subgraph. */
 export type Conversation = {
   __typename?: 'Conversation';
   /** UUIDv7. */
   id: Scalars['ID']['output'];
 };
+
+/** Over which time demand is counted. */
+export type DemandWindow =
+  /** Today and the six days before, in UTC. */
+  | 'LAST_7_DAYS'
+  /** The last 24 hours. */
+  | 'LAST_24_HOURS'
+  /** Today and the 27 days before, in UTC. */
+  | 'LAST_28_DAYS';
+
+/** How bad a gap is. */
+export type GapSeverity =
+  /** Half of the agents needed are missing, or nobody has the skill. */
+  | 'CRITICAL'
+  /** A quarter of the agents needed is missing, or a fifth of the contacts come too late. */
+  | 'HIGH'
+  /** Met now; certifications that expire open a gap within 30 days. */
+  | 'LOW'
+  /** A part of the agents needed is missing, or a tenth of the contacts come too late. */
+  | 'MEDIUM'
+  /** Demand is met, now and in 30 days. */
+  | 'NONE';
 
 /** How a live topic is delivered. */
 export type LiveKind =
@@ -165,23 +231,81 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes an offered contact. Of an accept and a time-out that race, the first write wins. */
   acceptReservation: ReservationPayload;
+  /** Supervisors: accepts a proposed training; the agent may start it. */
+  acceptTraining: TrainingItemPayload;
+  /** Supervisors: calls an open training off. */
+  cancelTraining: TrainingItemPayload;
+  /** Supervisors: certifies a training that was handed in. The agent has the skill from that moment; nobody certifies themselves. */
+  certifyTraining: TrainingItemPayload;
+  /** Supervisors, or the agent concerned: turns down a training that has not begun. */
+  declineTraining: TrainingItemPayload;
+  /** The agent concerned, or a supervisor: adds what was done or learned to an open training. */
+  noteTraining: TrainingItemPayload;
+  /** Supervisors: proposes trainings against a gap, for the best candidates. */
+  proposeTrainingPlan: TrainingPlanPayload;
   /** Turns an offered contact down; it goes to the next agent. */
   rejectReservation: ReservationPayload;
   /** Supervisors: takes a queue out of use. Refused while contacts wait in it, unless they are to go to another one. */
   removeQueue: RemoveQueuePayload;
+  /** Supervisors: removes a skill that no queue, agent, group or open training needs. */
+  removeSkill: RemoveSkillPayload;
+  /** Supervisors: removes a group; its members lose what only it gave them. */
+  removeSkillGroup: RemoveSkillGroupPayload;
+  /** Supervisors: gives a training that was handed in back for more work. */
+  returnTraining: TrainingItemPayload;
   /** Supervisors: makes or changes an agent's routing profile. */
   saveAgent: SaveAgentPayload;
   /** Supervisors: makes or changes a queue. */
   saveQueue: SaveQueuePayload;
+  /** Supervisors: makes or changes a skill. A basic one is granted to every agent at once. */
+  saveSkill: SaveSkillPayload;
+  /** Supervisors: makes or changes a group; its members have its skills at once. */
+  saveSkillGroup: SaveSkillGroupPayload;
   /** Supervisors: makes or changes an SLA policy. Running clocks keep the policy they started with. */
   saveSlaPolicy: SaveSlaPolicyPayload;
   /** The calling agent says how ready they are. */
   setPresence: SetPresencePayload;
+  /** The agent concerned, or a supervisor: begins an accepted training. */
+  startTraining: TrainingItemPayload;
+  /** The agent concerned, or a supervisor: hands a training in for certification. */
+  submitTraining: TrainingItemPayload;
 };
 
 
 export type MutationAcceptReservationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationAcceptTrainingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelTrainingArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationCertifyTrainingArgs = {
+  input: CertifyTrainingInput;
+};
+
+
+export type MutationDeclineTrainingArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationNoteTrainingArgs = {
+  input: NoteTrainingInput;
+};
+
+
+export type MutationProposeTrainingPlanArgs = {
+  input: ProposeTrainingPlanInput;
 };
 
 
@@ -196,6 +320,22 @@ export type MutationRemoveQueueArgs = {
 };
 
 
+export type MutationRemoveSkillArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveSkillGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReturnTrainingArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationSaveAgentArgs = {
   input: SaveAgentInput;
 };
@@ -206,6 +346,16 @@ export type MutationSaveQueueArgs = {
 };
 
 
+export type MutationSaveSkillArgs = {
+  input: SaveSkillInput;
+};
+
+
+export type MutationSaveSkillGroupArgs = {
+  input: SaveSkillGroupInput;
+};
+
+
 export type MutationSaveSlaPolicyArgs = {
   input: SaveSlaPolicyInput;
 };
@@ -213,6 +363,26 @@ export type MutationSaveSlaPolicyArgs = {
 
 export type MutationSetPresenceArgs = {
   status: PresenceStatus;
+};
+
+
+export type MutationStartTrainingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSubmitTrainingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A note on a training. */
+export type NoteTrainingInput = {
+  /** Where it can be seen: an https address. */
+  evidenceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The training's id. */
+  id: Scalars['ID']['input'];
+  /** What was done or learned, at most 2000 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** Where a page stands in its list. */
@@ -239,6 +409,20 @@ export type PresenceStatus =
   /** Signed off. */
   | 'OFFLINE';
 
+/** Trainings that are wanted. */
+export type ProposeTrainingPlanInput = {
+  /** By when; in 30 days when left out. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How many agents, 1 to 50; as many as the gap misses when left out. */
+  places?: InputMaybe<Scalars['Int']['input']>;
+  /** The skill. */
+  skillId: Scalars['ID']['input'];
+  /** The proficiency, 1 to 5; the gap's level when left out. */
+  targetLevel?: InputMaybe<Scalars['Int']['input']>;
+  /** Over which time demand is counted. */
+  window: DemandWindow;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One agent; null when they do not exist. */
@@ -247,16 +431,30 @@ export type Query = {
   agents: AgentConnection;
   /** The calling agent. */
   me?: Maybe<Agent>;
+  /** The calling agent's own trainings, the newest first. */
+  myTrainings: TrainingItemConnection;
   /** One queue; null when it does not exist. */
   queue?: Maybe<Queue>;
   /** The live board, as a single answer. */
   queueBoard: QueueBoard;
   /** All queues, by name. */
   queues: Array<Queue>;
+  /** Supervisors: where the skills that contacts ask for and the agents who have them are apart, the worst first. */
+  skillGaps: SkillGapConnection;
+  /** Supervisors: the groups whose members get skills together, by name. */
+  skillGroups: Array<SkillGroup>;
+  /** Supervisors: who can serve which business domain on which kind of channel. */
+  skillMatrix: SkillMatrix;
   /** The skills there are. */
   skills: Array<Skill>;
   /** The SLA policies in force, the most special first. */
   slaPolicies: Array<SlaPolicy>;
+  /** Supervisors: who would be trained in a skill, the best first, and why. */
+  trainingCandidates: Array<TrainingCandidate>;
+  /** Supervisors: one training plan; null when it does not exist. */
+  trainingPlan?: Maybe<TrainingPlan>;
+  /** Supervisors: the training plans, the newest first. */
+  trainingPlans: TrainingPlanConnection;
   /** One work item; null when it does not exist. */
   workItem?: Maybe<WorkItem>;
 };
@@ -273,8 +471,40 @@ export type QueryAgentsArgs = {
 };
 
 
+export type QueryMyTrainingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryQueueArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySkillGapsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  window?: InputMaybe<DemandWindow>;
+};
+
+
+export type QueryTrainingCandidatesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  skillId: Scalars['ID']['input'];
+  targetLevel?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryTrainingPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTrainingPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  skillId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -359,6 +589,24 @@ export type RemoveQueuePayload = {
   __typename?: 'RemoveQueuePayload';
   /** The queue, out of use. */
   queue?: Maybe<Queue>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
+/** What came of removing a group. */
+export type RemoveSkillGroupPayload = {
+  __typename?: 'RemoveSkillGroupPayload';
+  /** The id of the group that was removed. */
+  removedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
+/** What came of removing a skill. */
+export type RemoveSkillPayload = {
+  __typename?: 'RemoveSkillPayload';
+  /** The id of the skill that was removed. */
+  removedId?: Maybe<Scalars['ID']['output']>;
   /** Why it was refused. */
   userErrors: Array<UserError>;
 };
@@ -455,11 +703,13 @@ export type RoutingStepInput = {
 
 /** An agent's routing profile. */
 export type SaveAgentInput = {
+  /** How much they can have in hand at once; as it was when left out, and the default for a new agent. */
+  capacity?: InputMaybe<CapacityProfileInput>;
   /** The account's id. */
   id: Scalars['ID']['input'];
   /** The name to show. */
   name: Scalars['String']['input'];
-  /** What they can serve. */
+  /** What they can serve themselves; groups and basic skills come on top. */
   skills: Array<AgentSkillInput>;
 };
 
@@ -511,6 +761,52 @@ export type SaveQueuePayload = {
   userErrors: Array<UserError>;
 };
 
+/** A group of agents who get skills together. */
+export type SaveSkillGroupInput = {
+  /** Its members, at most 500. */
+  agentIds: Array<Scalars['ID']['input']>;
+  /** What its members get. */
+  grants: Array<SkillGrantInput>;
+  /** Stable id. */
+  id: Scalars['ID']['input'];
+  /** The name to show. */
+  name: Scalars['String']['input'];
+};
+
+/** What came of saving a group. */
+export type SaveSkillGroupPayload = {
+  __typename?: 'SaveSkillGroupPayload';
+  /** The group. */
+  skillGroup?: Maybe<SkillGroup>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
+/** A skill. */
+export type SaveSkillInput = {
+  /** At which proficiency, 1 to 5, every agent has it; left out, it is not basic. */
+  basicProficiency?: InputMaybe<Scalars['Int']['input']>;
+  /** The business domain; needed for a DOMAIN skill, allowed for a CHANNEL skill. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** Stable id; two letters for a language. */
+  id: Scalars['ID']['input'];
+  /** What it is about. */
+  kind: SkillKind;
+  /** The kind of contact; needed for a CHANNEL skill, not allowed for the others. */
+  mediaType?: InputMaybe<MediaType>;
+  /** The name to show. */
+  name: Scalars['String']['input'];
+};
+
+/** What came of saving a skill. */
+export type SaveSkillPayload = {
+  __typename?: 'SaveSkillPayload';
+  /** The skill. */
+  skill?: Maybe<Skill>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
 /** An SLA policy. */
 export type SaveSlaPolicyInput = {
   /** Stable id. */
@@ -557,10 +853,175 @@ export type SetPresencePayload = {
 /** Something that can be served: a channel's kind, optionally in one business domain or language. */
 export type Skill = {
   __typename?: 'Skill';
+  /** Whether every agent has it. */
+  basic: Scalars['Boolean']['output'];
+  /** At which proficiency every agent has a basic skill; null for others. */
+  basicProficiency?: Maybe<Scalars['Int']['output']>;
+  /** The business domain that it serves; null for any. */
+  domain?: Maybe<Scalars['String']['output']>;
   /** Stable id, for instance chat, voice, billing, zh. */
   id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: SkillKind;
+  /** The kind of contact that it serves; null for any. */
+  mediaType?: Maybe<MediaType>;
   /** The name to show. */
   name: Scalars['String']['output'];
+};
+
+/** How many agents have a skill. */
+export type SkillCount = {
+  __typename?: 'SkillCount';
+  /** How many agents, by proficiency: five numbers, for 1 to 5. */
+  agentsByProficiency: Array<Scalars['Int']['output']>;
+  /** How many of them are available now. */
+  available: Scalars['Int']['output'];
+  /** The skill. */
+  skill: Skill;
+};
+
+/** What contacts ask for. */
+export type SkillDemand = {
+  __typename?: 'SkillDemand';
+  /** Contacts that came. */
+  arrivals: Scalars['Int']['output'];
+  /** Agents at work at once, in the mean over days of each day's busiest hour. */
+  busyHourLoad: Scalars['Float']['output'];
+  /** Contacts that were not answered in time. */
+  slaMissed: Scalars['Int']['output'];
+  /** Contacts that wait, when demand was counted last. */
+  waiting: Scalars['Int']['output'];
+  /** Time that agents worked on such contacts. */
+  work: Scalars['Duration']['output'];
+};
+
+/** Demand for a skill beside its supply. */
+export type SkillGap = {
+  __typename?: 'SkillGap';
+  /** What contacts ask for. */
+  demand: SkillDemand;
+  /** The proficiency at which it is worst: demand asks for at least this, and supply has at least this. */
+  level: Scalars['Int']['output'];
+  /** Agents missing now: those required, less the supply; at least 0. */
+  missingAgents: Scalars['Float']['output'];
+  /** Agents missing in 30 days, when nothing is certified again. */
+  missingIn30Days: Scalars['Float']['output'];
+  /** Trainings under way that would close it. */
+  openTrainings: Scalars['Int']['output'];
+  /** Agents that the demand needs at once in its busiest hours. */
+  requiredAgents: Scalars['Int']['output'];
+  /** How bad it is. */
+  severity: GapSeverity;
+  /** The skill. */
+  skill: Skill;
+  /** Who has it. */
+  supply: SkillSupply;
+};
+
+/** A page of gaps. */
+export type SkillGapConnection = {
+  __typename?: 'SkillGapConnection';
+  /** When demand was counted last; null before the first time. */
+  countedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The gaps with their cursors. */
+  edges: Array<SkillGapEdge>;
+  /** The gaps. */
+  nodes: Array<SkillGap>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** A gap in a page. */
+export type SkillGapEdge = {
+  __typename?: 'SkillGapEdge';
+  /** Continue after this. */
+  cursor: Scalars['String']['output'];
+  /** The gap. */
+  node: SkillGap;
+};
+
+/** A skill that a group gives. */
+export type SkillGrant = {
+  __typename?: 'SkillGrant';
+  /** From 1 to 5. */
+  proficiency: Scalars['Int']['output'];
+  /** The skill. */
+  skill: Skill;
+};
+
+/** A skill that a group gives. */
+export type SkillGrantInput = {
+  /** From 1 to 5. */
+  proficiency: Scalars['Int']['input'];
+  /** The skill's id. */
+  skillId: Scalars['ID']['input'];
+};
+
+/** Agents who get skills together, for instance a desk for important customers. */
+export type SkillGroup = {
+  __typename?: 'SkillGroup';
+  /** What its members get. */
+  grants: Array<SkillGrant>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Its members. */
+  members: Array<Agent>;
+  /** The name to show. */
+  name: Scalars['String']['output'];
+};
+
+/** What a skill is about. */
+export type SkillKind =
+  /** A kind of contact, in one business domain or in any. */
+  | 'CHANNEL'
+  /** A business domain, on any channel. */
+  | 'DOMAIN'
+  /** A language; its id is the language's two letters. */
+  | 'LANGUAGE'
+  /** Something else, for instance a desk for important customers. */
+  | 'SPECIAL';
+
+/** Who can serve which business domain on which kind of channel. */
+export type SkillMatrix = {
+  __typename?: 'SkillMatrix';
+  /** Agents who can serve a cell, by name; without arguments all. */
+  agents: AgentConnection;
+  /** When it was counted. */
+  at: Scalars['DateTime']['output'];
+  /** The other skills, languages for instance, by name. */
+  others: Array<SkillCount>;
+  /** The business domains by name; those who serve a channel whatever the domain stand in the row without one, which comes first. */
+  rows: Array<SkillMatrixRow>;
+};
+
+
+/** Who can serve which business domain on which kind of channel. */
+export type SkillMatrixAgentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  domain?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mediaType?: InputMaybe<MediaType>;
+  minimumProficiency?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One business domain on one kind of channel. */
+export type SkillMatrixCell = {
+  __typename?: 'SkillMatrixCell';
+  /** How many agents, by the proficiency that they have in it: five numbers, for 1 to 5. Who has domain and channel as two skills counts with the lesser. */
+  agentsByProficiency: Array<Scalars['Int']['output']>;
+  /** How many of them are available now. */
+  available: Scalars['Int']['output'];
+  /** The kind of contact. */
+  mediaType: MediaType;
+};
+
+/** One business domain of the matrix. */
+export type SkillMatrixRow = {
+  __typename?: 'SkillMatrixRow';
+  /** One for each kind of contact. */
+  cells: Array<SkillMatrixCell>;
+  /** The domain; null for serving a channel whatever the domain. */
+  domain?: Maybe<Scalars['String']['output']>;
 };
 
 /** A skill that a queue needs. */
@@ -578,6 +1039,32 @@ export type SkillRequirementInput = {
   minimumProficiency?: InputMaybe<Scalars['Int']['input']>;
   /** The skill's id. */
   skillId: Scalars['ID']['input'];
+};
+
+/** Where an agent has a skill from. */
+export type SkillSource =
+  /** Every agent has it. */
+  | 'BASIC'
+  /** A group that they are in has it. */
+  | 'GROUP'
+  /** It was given to them, or certified. */
+  | 'OWN';
+
+/** Who has a skill. */
+export type SkillSupply = {
+  __typename?: 'SkillSupply';
+  /** Which part of the holders was on duty while such contacts came, from 0 to 1. */
+  availability: Scalars['Float']['output'];
+  /** Holders times availability. */
+  effectiveAgents: Scalars['Float']['output'];
+  /** Agents whose skill expires within 30 days. */
+  expiringSoon: Scalars['Int']['output'];
+  /** Agents who have it now, well enough. */
+  holders: Scalars['Int']['output'];
+  /** Agents who will still have it in 30 days. */
+  holdersIn30Days: Scalars['Int']['output'];
+  /** Those of them who are signed on and not away, when counted last. */
+  onDuty: Scalars['Int']['output'];
 };
 
 /** A warning, a breach, or a met target. */
@@ -651,6 +1138,208 @@ export type Subscription = {
 
 export type SubscriptionSlaEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody who could be trained, and why. */
+export type TrainingCandidate = {
+  __typename?: 'TrainingCandidate';
+  /** How near what they can is to the skill, 0 to 1. */
+  adjacency: Scalars['Float']['output'];
+  /** The agent. */
+  agent: Agent;
+  /** What they have of the skill now; null for nothing that counts. */
+  currentLevel?: Maybe<Scalars['Int']['output']>;
+  /** Whether they have it at the level that is wanted, but not for long. */
+  expiresSoon: Scalars['Boolean']['output'];
+  /** How few trainings they had in half a year, 0 to 1. */
+  fairness: Scalars['Float']['output'];
+  /** How good they are at what is near, 0 to 1. */
+  proficiency: Scalars['Float']['output'];
+  /** From 0 to 1: the sum of the parts below, each with its weight. */
+  score: Scalars['Float']['output'];
+  /** How much of their capacity is free, 0 to 1. */
+  spareCapacity: Scalars['Float']['output'];
+};
+
+/** One agent's way to a skill. */
+export type TrainingItem = {
+  __typename?: 'TrainingItem';
+  /** Who is trained. */
+  agent: Agent;
+  /** What was certified; null before. */
+  certification?: Maybe<Certification>;
+  /** By when it should be done. */
+  dueAt: Scalars['DateTime']['output'];
+  /** What they had when it was proposed; null for nothing that counted. */
+  fromLevel?: Maybe<Scalars['Int']['output']>;
+  /** Who did what, oldest first, the newest hundred. */
+  history: Array<TrainingStep>;
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** What was done and learned, oldest first, the newest hundred. */
+  notes: Array<TrainingNote>;
+  /** Whether it is open and past its due instant. */
+  overdue: Scalars['Boolean']['output'];
+  /** The plan. */
+  plan: TrainingPlan;
+  /** Why this agent: the score when it was proposed, 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** In what. */
+  skill: Skill;
+  /** Where it stands. */
+  state: TrainingState;
+  /** What they should reach. */
+  targetLevel: Scalars['Int']['output'];
+};
+
+/** A page of trainings. */
+export type TrainingItemConnection = {
+  __typename?: 'TrainingItemConnection';
+  /** The trainings with their cursors. */
+  edges: Array<TrainingItemEdge>;
+  /** The trainings. */
+  nodes: Array<TrainingItem>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** A training in a page. */
+export type TrainingItemEdge = {
+  __typename?: 'TrainingItemEdge';
+  /** Continue after this. */
+  cursor: Scalars['String']['output'];
+  /** The training. */
+  node: TrainingItem;
+};
+
+/** What came of a step of a training. */
+export type TrainingItemPayload = {
+  __typename?: 'TrainingItemPayload';
+  /** The training. */
+  trainingItem?: Maybe<TrainingItem>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
+/** What was done or learned in a training. */
+export type TrainingNote = {
+  __typename?: 'TrainingNote';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  by: Scalars['String']['output'];
+  /** Where it can be seen, for instance a test's result; null without. */
+  evidenceUrl?: Maybe<Scalars['String']['output']>;
+  /** The words. */
+  text: Scalars['String']['output'];
+};
+
+/** Trainings that are to close a gap. */
+export type TrainingPlan = {
+  __typename?: 'TrainingPlan';
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** By when the trainings should be done. */
+  dueAt: Scalars['DateTime']['output'];
+  /** The gap when it was proposed; null for a plan of certifications that expire. */
+  gap?: Maybe<TrainingPlanGap>;
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** Its trainings, the best candidate first. */
+  items: Array<TrainingItem>;
+  /** Who proposed it; null for routing itself. */
+  proposedBy?: Maybe<Scalars['String']['output']>;
+  /** Against a gap, or because certifications expire. */
+  reason: TrainingReason;
+  /** The skill. */
+  skill: Skill;
+  /** The proficiency that is wanted. */
+  targetLevel: Scalars['Int']['output'];
+};
+
+/** A page of training plans. */
+export type TrainingPlanConnection = {
+  __typename?: 'TrainingPlanConnection';
+  /** The plans with their cursors. */
+  edges: Array<TrainingPlanEdge>;
+  /** The plans. */
+  nodes: Array<TrainingPlan>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** A training plan in a page. */
+export type TrainingPlanEdge = {
+  __typename?: 'TrainingPlanEdge';
+  /** Continue after this. */
+  cursor: Scalars['String']['output'];
+  /** The plan. */
+  node: TrainingPlan;
+};
+
+/** The gap that a plan was made against. */
+export type TrainingPlanGap = {
+  __typename?: 'TrainingPlanGap';
+  /** Contacts that came. */
+  arrivals: Scalars['Int']['output'];
+  /** Agents missing. */
+  missingAgents: Scalars['Float']['output'];
+  /** Agents that the demand needed. */
+  requiredAgents: Scalars['Int']['output'];
+  /** How bad it was. */
+  severity: GapSeverity;
+  /** Contacts that were not answered in time. */
+  slaMissed: Scalars['Int']['output'];
+  /** Over which time demand was counted. */
+  window: DemandWindow;
+};
+
+/** What came of proposing a plan. */
+export type TrainingPlanPayload = {
+  __typename?: 'TrainingPlanPayload';
+  /** The plan. */
+  trainingPlan?: Maybe<TrainingPlan>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
+/** Why a training was proposed. */
+export type TrainingReason =
+  /** Demand is more than supply. */
+  | 'GAP'
+  /** A certification expires. */
+  | 'RECERTIFICATION';
+
+/** Where a training stands. */
+export type TrainingState =
+  /** A supervisor wants it; it has not begun. */
+  | 'ACCEPTED'
+  /** It was called off. */
+  | 'CANCELED'
+  /** The agent has the skill. */
+  | 'CERTIFIED'
+  /** It was turned down before it began. */
+  | 'DECLINED'
+  /** Its due instant passed before it began. */
+  | 'EXPIRED'
+  /** The agent learns. */
+  | 'IN_PROGRESS'
+  /** It is a proposal. */
+  | 'PROPOSED'
+  /** It is handed in; somebody has to look whether it suffices. */
+  | 'READY_FOR_CERTIFICATION';
+
+/** A step of a training. */
+export type TrainingStep = {
+  __typename?: 'TrainingStep';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who; null for routing itself. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Why, where somebody said so. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The state that it went to. */
+  state: TrainingState;
 };
 
 /** A form's field that was not accepted. */
@@ -853,26 +1542,35 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AgentConnection: ResolverTypeWrapper<Omit<AgentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Agent']> }>;
   AgentInbox: ResolverTypeWrapper<Inbox>;
-  AgentSkill: ResolverTypeWrapper<AgentSkillRecord>;
+  AgentSkill: ResolverTypeWrapper<EffectiveSkillRecord>;
   AgentSkillInput: AgentSkillInput;
   AppliedSla: ResolverTypeWrapper<AppliedSlaRecord>;
   CapacityProfile: ResolverTypeWrapper<CapacityProfile>;
+  CapacityProfileInput: CapacityProfileInput;
+  Certification: ResolverTypeWrapper<Certification>;
+  CertifyTrainingInput: CertifyTrainingInput;
   Conversation: ResolverTypeWrapper<ConversationReference>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DemandWindow: DemandWindow;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   FieldSet: ResolverTypeWrapper<Scalars['FieldSet']['output']>;
+  GapSeverity: GapSeverity;
   LiveKind: LiveKind;
   MediaType: MediaType;
   MissedOffer: MissedOffer;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoteTrainingInput: NoteTrainingInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PresenceStatus: PresenceStatus;
+  ProposeTrainingPlanInput: ProposeTrainingPlanInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Queue: ResolverTypeWrapper<QueueRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   QueueBoard: ResolverTypeWrapper<Board>;
   QueueStaffing: ResolverTypeWrapper<QueueStaffing>;
   RemoveQueuePayload: ResolverTypeWrapper<Omit<RemoveQueuePayload, 'queue'> & { queue?: Maybe<ResolversTypes['Queue']> }>;
+  RemoveSkillGroupPayload: ResolverTypeWrapper<RemoveSkillGroupPayload>;
+  RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
   Reservation: ResolverTypeWrapper<ReservationRecord>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationStatus: ReservationStatus;
@@ -884,18 +1582,50 @@ export type ResolversTypes = {
   SaveAgentPayload: ResolverTypeWrapper<Omit<SaveAgentPayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
   SaveQueueInput: SaveQueueInput;
   SaveQueuePayload: ResolverTypeWrapper<Omit<SaveQueuePayload, 'queue'> & { queue?: Maybe<ResolversTypes['Queue']> }>;
+  SaveSkillGroupInput: SaveSkillGroupInput;
+  SaveSkillGroupPayload: ResolverTypeWrapper<Omit<SaveSkillGroupPayload, 'skillGroup'> & { skillGroup?: Maybe<ResolversTypes['SkillGroup']> }>;
+  SaveSkillInput: SaveSkillInput;
+  SaveSkillPayload: ResolverTypeWrapper<Omit<SaveSkillPayload, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
   SaveSlaPolicyInput: SaveSlaPolicyInput;
   SaveSlaPolicyPayload: ResolverTypeWrapper<Omit<SaveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversTypes['SlaPolicy']> }>;
   Session: ResolverTypeWrapper<SessionReference>;
   SetPresencePayload: ResolverTypeWrapper<Omit<SetPresencePayload, 'agent'> & { agent: ResolversTypes['Agent'] }>;
   Skill: ResolverTypeWrapper<SkillRecord>;
+  SkillCount: ResolverTypeWrapper<CountedSkill>;
+  SkillDemand: ResolverTypeWrapper<SkillDemand>;
+  SkillGap: ResolverTypeWrapper<Omit<SkillGap, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  SkillGapConnection: ResolverTypeWrapper<Omit<SkillGapConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SkillGapEdge']>, nodes: Array<ResolversTypes['SkillGap']> }>;
+  SkillGapEdge: ResolverTypeWrapper<Omit<SkillGapEdge, 'node'> & { node: ResolversTypes['SkillGap'] }>;
+  SkillGrant: ResolverTypeWrapper<SkillGrantRecord>;
+  SkillGrantInput: SkillGrantInput;
+  SkillGroup: ResolverTypeWrapper<SkillGroupRecord>;
+  SkillKind: SkillKind;
+  SkillMatrix: ResolverTypeWrapper<Matrix>;
+  SkillMatrixCell: ResolverTypeWrapper<MatrixCell>;
+  SkillMatrixRow: ResolverTypeWrapper<MatrixRow>;
   SkillRequirement: ResolverTypeWrapper<SkillRequirementRecord>;
   SkillRequirementInput: SkillRequirementInput;
+  SkillSource: SkillSource;
+  SkillSupply: ResolverTypeWrapper<SkillSupply>;
   SlaEvent: ResolverTypeWrapper<SlaEventRecord>;
   SlaMetric: SlaMetric;
   SlaPolicy: ResolverTypeWrapper<SlaPolicyRecord>;
   SlaStatus: SlaStatus;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TrainingCandidate: ResolverTypeWrapper<Omit<TrainingCandidate, 'agent'> & { agent: ResolversTypes['Agent'] }>;
+  TrainingItem: ResolverTypeWrapper<Omit<TrainingItem, 'agent' | 'plan' | 'skill'> & { agent: ResolversTypes['Agent'], plan: ResolversTypes['TrainingPlan'], skill: ResolversTypes['Skill'] }>;
+  TrainingItemConnection: ResolverTypeWrapper<Omit<TrainingItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TrainingItemEdge']>, nodes: Array<ResolversTypes['TrainingItem']> }>;
+  TrainingItemEdge: ResolverTypeWrapper<Omit<TrainingItemEdge, 'node'> & { node: ResolversTypes['TrainingItem'] }>;
+  TrainingItemPayload: ResolverTypeWrapper<Omit<TrainingItemPayload, 'trainingItem'> & { trainingItem?: Maybe<ResolversTypes['TrainingItem']> }>;
+  TrainingNote: ResolverTypeWrapper<TrainingNote>;
+  TrainingPlan: ResolverTypeWrapper<Omit<TrainingPlan, 'items' | 'skill'> & { items: Array<ResolversTypes['TrainingItem']>, skill: ResolversTypes['Skill'] }>;
+  TrainingPlanConnection: ResolverTypeWrapper<Omit<TrainingPlanConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TrainingPlanEdge']>, nodes: Array<ResolversTypes['TrainingPlan']> }>;
+  TrainingPlanEdge: ResolverTypeWrapper<Omit<TrainingPlanEdge, 'node'> & { node: ResolversTypes['TrainingPlan'] }>;
+  TrainingPlanGap: ResolverTypeWrapper<TrainingPlanGap>;
+  TrainingPlanPayload: ResolverTypeWrapper<Omit<TrainingPlanPayload, 'trainingPlan'> & { trainingPlan?: Maybe<ResolversTypes['TrainingPlan']> }>;
+  TrainingReason: TrainingReason;
+  TrainingState: TrainingState;
+  TrainingStep: ResolverTypeWrapper<TrainingStep>;
   UserError: ResolverTypeWrapper<UserError>;
   WorkItem: ResolverTypeWrapper<WorkItemRecord>;
   WorkItemConnection: ResolverTypeWrapper<Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WorkItemEdge']>, nodes: Array<ResolversTypes['WorkItem']> }>;
@@ -912,22 +1642,29 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AgentConnection: Omit<AgentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Agent']> };
   AgentInbox: Inbox;
-  AgentSkill: AgentSkillRecord;
+  AgentSkill: EffectiveSkillRecord;
   AgentSkillInput: AgentSkillInput;
   AppliedSla: AppliedSlaRecord;
   CapacityProfile: CapacityProfile;
+  CapacityProfileInput: CapacityProfileInput;
+  Certification: Certification;
+  CertifyTrainingInput: CertifyTrainingInput;
   Conversation: ConversationReference;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   FieldSet: Scalars['FieldSet']['output'];
   Mutation: Record<PropertyKey, never>;
+  NoteTrainingInput: NoteTrainingInput;
   PageInfo: PageInfo;
+  ProposeTrainingPlanInput: ProposeTrainingPlanInput;
   Query: Record<PropertyKey, never>;
   Queue: QueueRecord;
   Float: Scalars['Float']['output'];
   QueueBoard: Board;
   QueueStaffing: QueueStaffing;
   RemoveQueuePayload: Omit<RemoveQueuePayload, 'queue'> & { queue?: Maybe<ResolversParentTypes['Queue']> };
+  RemoveSkillGroupPayload: RemoveSkillGroupPayload;
+  RemoveSkillPayload: RemoveSkillPayload;
   Reservation: ReservationRecord;
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   RoutingDecision: RoutingLogRecord;
@@ -938,16 +1675,44 @@ export type ResolversParentTypes = {
   SaveAgentPayload: Omit<SaveAgentPayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
   SaveQueueInput: SaveQueueInput;
   SaveQueuePayload: Omit<SaveQueuePayload, 'queue'> & { queue?: Maybe<ResolversParentTypes['Queue']> };
+  SaveSkillGroupInput: SaveSkillGroupInput;
+  SaveSkillGroupPayload: Omit<SaveSkillGroupPayload, 'skillGroup'> & { skillGroup?: Maybe<ResolversParentTypes['SkillGroup']> };
+  SaveSkillInput: SaveSkillInput;
+  SaveSkillPayload: Omit<SaveSkillPayload, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
   SaveSlaPolicyInput: SaveSlaPolicyInput;
   SaveSlaPolicyPayload: Omit<SaveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversParentTypes['SlaPolicy']> };
   Session: SessionReference;
   SetPresencePayload: Omit<SetPresencePayload, 'agent'> & { agent: ResolversParentTypes['Agent'] };
   Skill: SkillRecord;
+  SkillCount: CountedSkill;
+  SkillDemand: SkillDemand;
+  SkillGap: Omit<SkillGap, 'skill'> & { skill: ResolversParentTypes['Skill'] };
+  SkillGapConnection: Omit<SkillGapConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SkillGapEdge']>, nodes: Array<ResolversParentTypes['SkillGap']> };
+  SkillGapEdge: Omit<SkillGapEdge, 'node'> & { node: ResolversParentTypes['SkillGap'] };
+  SkillGrant: SkillGrantRecord;
+  SkillGrantInput: SkillGrantInput;
+  SkillGroup: SkillGroupRecord;
+  SkillMatrix: Matrix;
+  SkillMatrixCell: MatrixCell;
+  SkillMatrixRow: MatrixRow;
   SkillRequirement: SkillRequirementRecord;
   SkillRequirementInput: SkillRequirementInput;
+  SkillSupply: SkillSupply;
   SlaEvent: SlaEventRecord;
   SlaPolicy: SlaPolicyRecord;
   Subscription: Record<PropertyKey, never>;
+  TrainingCandidate: Omit<TrainingCandidate, 'agent'> & { agent: ResolversParentTypes['Agent'] };
+  TrainingItem: Omit<TrainingItem, 'agent' | 'plan' | 'skill'> & { agent: ResolversParentTypes['Agent'], plan: ResolversParentTypes['TrainingPlan'], skill: ResolversParentTypes['Skill'] };
+  TrainingItemConnection: Omit<TrainingItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TrainingItemEdge']>, nodes: Array<ResolversParentTypes['TrainingItem']> };
+  TrainingItemEdge: Omit<TrainingItemEdge, 'node'> & { node: ResolversParentTypes['TrainingItem'] };
+  TrainingItemPayload: Omit<TrainingItemPayload, 'trainingItem'> & { trainingItem?: Maybe<ResolversParentTypes['TrainingItem']> };
+  TrainingNote: TrainingNote;
+  TrainingPlan: Omit<TrainingPlan, 'items' | 'skill'> & { items: Array<ResolversParentTypes['TrainingItem']>, skill: ResolversParentTypes['Skill'] };
+  TrainingPlanConnection: Omit<TrainingPlanConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TrainingPlanEdge']>, nodes: Array<ResolversParentTypes['TrainingPlan']> };
+  TrainingPlanEdge: Omit<TrainingPlanEdge, 'node'> & { node: ResolversParentTypes['TrainingPlan'] };
+  TrainingPlanGap: TrainingPlanGap;
+  TrainingPlanPayload: Omit<TrainingPlanPayload, 'trainingPlan'> & { trainingPlan?: Maybe<ResolversParentTypes['TrainingPlan']> };
+  TrainingStep: TrainingStep;
   UserError: UserError;
   WorkItem: WorkItemRecord;
   WorkItemConnection: Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WorkItemEdge']>, nodes: Array<ResolversParentTypes['WorkItem']> };
@@ -1039,6 +1804,7 @@ export type AgentResolvers<ContextType = RoutingContext, ParentType extends Reso
   capacity?: Resolver<ResolversTypes['CapacityProfile'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownSkills?: Resolver<Array<ResolversTypes['AgentSkill']>, ParentType, ContextType>;
   presence?: Resolver<ResolversTypes['PresenceStatus'], ParentType, ContextType>;
   presenceReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   presenceSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1061,6 +1827,7 @@ export type AgentSkillResolvers<ContextType = RoutingContext, ParentType extends
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   proficiency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SkillSource'], ParentType, ContextType>;
 };
 
 export type AppliedSlaResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['AppliedSla'] = ResolversParentTypes['AppliedSla']> = {
@@ -1082,6 +1849,13 @@ export type CapacityProfileResolvers<ContextType = RoutingContext, ParentType ex
   voice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CertificationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification']> = {
+  certifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  certifiedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proficiency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ConversationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1100,12 +1874,25 @@ export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type MutationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationAcceptReservationArgs, 'id'>>;
+  acceptTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationAcceptTrainingArgs, 'id'>>;
+  cancelTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'id' | 'reason'>>;
+  certifyTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationCertifyTrainingArgs, 'input'>>;
+  declineTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationDeclineTrainingArgs, 'id' | 'reason'>>;
+  noteTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationNoteTrainingArgs, 'input'>>;
+  proposeTrainingPlan?: Resolver<ResolversTypes['TrainingPlanPayload'], ParentType, ContextType, RequireFields<MutationProposeTrainingPlanArgs, 'input'>>;
   rejectReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRejectReservationArgs, 'id'>>;
   removeQueue?: Resolver<ResolversTypes['RemoveQueuePayload'], ParentType, ContextType, RequireFields<MutationRemoveQueueArgs, 'id'>>;
+  removeSkill?: Resolver<ResolversTypes['RemoveSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'id'>>;
+  removeSkillGroup?: Resolver<ResolversTypes['RemoveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillGroupArgs, 'id'>>;
+  returnTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationReturnTrainingArgs, 'id' | 'reason'>>;
   saveAgent?: Resolver<ResolversTypes['SaveAgentPayload'], ParentType, ContextType, RequireFields<MutationSaveAgentArgs, 'input'>>;
   saveQueue?: Resolver<ResolversTypes['SaveQueuePayload'], ParentType, ContextType, RequireFields<MutationSaveQueueArgs, 'input'>>;
+  saveSkill?: Resolver<ResolversTypes['SaveSkillPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillArgs, 'input'>>;
+  saveSkillGroup?: Resolver<ResolversTypes['SaveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillGroupArgs, 'input'>>;
   saveSlaPolicy?: Resolver<ResolversTypes['SaveSlaPolicyPayload'], ParentType, ContextType, RequireFields<MutationSaveSlaPolicyArgs, 'input'>>;
   setPresence?: Resolver<ResolversTypes['SetPresencePayload'], ParentType, ContextType, RequireFields<MutationSetPresenceArgs, 'status'>>;
+  startTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'id'>>;
+  submitTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationSubmitTrainingArgs, 'id'>>;
 };
 
 export type PageInfoResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1119,11 +1906,18 @@ export type QueryResolvers<ContextType = RoutingContext, ParentType extends Reso
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryAgentArgs, 'id'>>;
   agents?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, RequireFields<QueryAgentsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  myTrainings?: Resolver<ResolversTypes['TrainingItemConnection'], ParentType, ContextType, RequireFields<QueryMyTrainingsArgs, 'first'>>;
   queue?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType, RequireFields<QueryQueueArgs, 'id'>>;
   queueBoard?: Resolver<ResolversTypes['QueueBoard'], ParentType, ContextType>;
   queues?: Resolver<Array<ResolversTypes['Queue']>, ParentType, ContextType>;
+  skillGaps?: Resolver<ResolversTypes['SkillGapConnection'], ParentType, ContextType, RequireFields<QuerySkillGapsArgs, 'first' | 'window'>>;
+  skillGroups?: Resolver<Array<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  skillMatrix?: Resolver<ResolversTypes['SkillMatrix'], ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['Skill']>, ParentType, ContextType>;
   slaPolicies?: Resolver<Array<ResolversTypes['SlaPolicy']>, ParentType, ContextType>;
+  trainingCandidates?: Resolver<Array<ResolversTypes['TrainingCandidate']>, ParentType, ContextType, RequireFields<QueryTrainingCandidatesArgs, 'first' | 'skillId' | 'targetLevel'>>;
+  trainingPlan?: Resolver<Maybe<ResolversTypes['TrainingPlan']>, ParentType, ContextType, RequireFields<QueryTrainingPlanArgs, 'id'>>;
+  trainingPlans?: Resolver<ResolversTypes['TrainingPlanConnection'], ParentType, ContextType, RequireFields<QueryTrainingPlansArgs, 'first'>>;
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType, RequireFields<QueryWorkItemArgs, 'id'>>;
 };
 
@@ -1164,6 +1958,16 @@ export type QueueStaffingResolvers<ContextType = RoutingContext, ParentType exte
 
 export type RemoveQueuePayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RemoveQueuePayload'] = ResolversParentTypes['RemoveQueuePayload']> = {
   queue?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveSkillGroupPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RemoveSkillGroupPayload'] = ResolversParentTypes['RemoveSkillGroupPayload']> = {
+  removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveSkillPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RemoveSkillPayload'] = ResolversParentTypes['RemoveSkillPayload']> = {
+  removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1210,6 +2014,16 @@ export type SaveQueuePayloadResolvers<ContextType = RoutingContext, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SaveSkillGroupPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SaveSkillGroupPayload'] = ResolversParentTypes['SaveSkillGroupPayload']> = {
+  skillGroup?: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SaveSkillPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SaveSkillPayload'] = ResolversParentTypes['SaveSkillPayload']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SaveSlaPolicyPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SaveSlaPolicyPayload'] = ResolversParentTypes['SaveSlaPolicyPayload']> = {
   slaPolicy?: Resolver<Maybe<ResolversTypes['SlaPolicy']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1226,13 +2040,95 @@ export type SetPresencePayloadResolvers<ContextType = RoutingContext, ParentType
 };
 
 export type SkillResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill']> = {
+  basic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  basicProficiency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SkillKind'], ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['MediaType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SkillCountResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillCount'] = ResolversParentTypes['SkillCount']> = {
+  agentsByProficiency?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+};
+
+export type SkillDemandResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillDemand'] = ResolversParentTypes['SkillDemand']> = {
+  arrivals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  busyHourLoad?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  slaMissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  work?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type SkillGapResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillGap'] = ResolversParentTypes['SkillGap']> = {
+  demand?: Resolver<ResolversTypes['SkillDemand'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingAgents?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  missingIn30Days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  openTrainings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requiredAgents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['GapSeverity'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  supply?: Resolver<ResolversTypes['SkillSupply'], ParentType, ContextType>;
+};
+
+export type SkillGapConnectionResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillGapConnection'] = ResolversParentTypes['SkillGapConnection']> = {
+  countedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['SkillGapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SkillGap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillGapEdgeResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillGapEdge'] = ResolversParentTypes['SkillGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SkillGap'], ParentType, ContextType>;
+};
+
+export type SkillGrantResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillGrant'] = ResolversParentTypes['SkillGrant']> = {
+  proficiency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+};
+
+export type SkillGroupResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillGroup'] = ResolversParentTypes['SkillGroup']> = {
+  grants?: Resolver<Array<ResolversTypes['SkillGrant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Agent']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SkillMatrixResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillMatrix'] = ResolversParentTypes['SkillMatrix']> = {
+  agents?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, RequireFields<SkillMatrixAgentsArgs, 'first' | 'minimumProficiency'>>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  others?: Resolver<Array<ResolversTypes['SkillCount']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['SkillMatrixRow']>, ParentType, ContextType>;
+};
+
+export type SkillMatrixCellResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillMatrixCell'] = ResolversParentTypes['SkillMatrixCell']> = {
+  agentsByProficiency?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['MediaType'], ParentType, ContextType>;
+};
+
+export type SkillMatrixRowResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillMatrixRow'] = ResolversParentTypes['SkillMatrixRow']> = {
+  cells?: Resolver<Array<ResolversTypes['SkillMatrixCell']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SkillRequirementResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillRequirement'] = ResolversParentTypes['SkillRequirement']> = {
   minimumProficiency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+};
+
+export type SkillSupplyResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SkillSupply'] = ResolversParentTypes['SkillSupply']> = {
+  availability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  effectiveAgents?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expiringSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holdersIn30Days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onDuty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SlaEventResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SlaEvent'] = ResolversParentTypes['SlaEvent']> = {
@@ -1260,6 +2156,100 @@ export type SubscriptionResolvers<ContextType = RoutingContext, ParentType exten
   agentInbox?: SubscriptionResolver<ResolversTypes['AgentInbox'], "agentInbox", ParentType, ContextType>;
   queueBoardChanged?: SubscriptionResolver<ResolversTypes['QueueBoard'], "queueBoardChanged", ParentType, ContextType>;
   slaEvents?: SubscriptionResolver<ResolversTypes['SlaEvent'], "slaEvents", ParentType, ContextType, Partial<SubscriptionSlaEventsArgs>>;
+};
+
+export type TrainingCandidateResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingCandidate'] = ResolversParentTypes['TrainingCandidate']> = {
+  adjacency?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+  currentLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expiresSoon?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fairness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  proficiency?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  spareCapacity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TrainingItemResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingItem'] = ResolversParentTypes['TrainingItem']> = {
+  agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+  certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fromLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['TrainingStep']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['TrainingNote']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['TrainingPlan'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingState'], ParentType, ContextType>;
+  targetLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingItemConnectionResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingItemConnection'] = ResolversParentTypes['TrainingItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TrainingItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TrainingItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TrainingItemEdgeResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingItemEdge'] = ResolversParentTypes['TrainingItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrainingItem'], ParentType, ContextType>;
+};
+
+export type TrainingItemPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingItemPayload'] = ResolversParentTypes['TrainingItemPayload']> = {
+  trainingItem?: Resolver<Maybe<ResolversTypes['TrainingItem']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TrainingNoteResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingNote'] = ResolversParentTypes['TrainingNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrainingPlanResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingPlan'] = ResolversParentTypes['TrainingPlan']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['TrainingPlanGap']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['TrainingItem']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['TrainingReason'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  targetLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingPlanConnectionResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingPlanConnection'] = ResolversParentTypes['TrainingPlanConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TrainingPlanEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TrainingPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TrainingPlanEdgeResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingPlanEdge'] = ResolversParentTypes['TrainingPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrainingPlan'], ParentType, ContextType>;
+};
+
+export type TrainingPlanGapResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingPlanGap'] = ResolversParentTypes['TrainingPlanGap']> = {
+  arrivals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingAgents?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  requiredAgents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['GapSeverity'], ParentType, ContextType>;
+  slaMissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DemandWindow'], ParentType, ContextType>;
+};
+
+export type TrainingPlanPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingPlanPayload'] = ResolversParentTypes['TrainingPlanPayload']> = {
+  trainingPlan?: Resolver<Maybe<ResolversTypes['TrainingPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TrainingStepResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['TrainingStep'] = ResolversParentTypes['TrainingStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingState'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1305,6 +2295,7 @@ export type Resolvers<ContextType = RoutingContext> = {
   AgentSkill?: AgentSkillResolvers<ContextType>;
   AppliedSla?: AppliedSlaResolvers<ContextType>;
   CapacityProfile?: CapacityProfileResolvers<ContextType>;
+  Certification?: CertificationResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
@@ -1316,6 +2307,8 @@ export type Resolvers<ContextType = RoutingContext> = {
   QueueBoard?: QueueBoardResolvers<ContextType>;
   QueueStaffing?: QueueStaffingResolvers<ContextType>;
   RemoveQueuePayload?: RemoveQueuePayloadResolvers<ContextType>;
+  RemoveSkillGroupPayload?: RemoveSkillGroupPayloadResolvers<ContextType>;
+  RemoveSkillPayload?: RemoveSkillPayloadResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationPayload?: ReservationPayloadResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
@@ -1323,14 +2316,39 @@ export type Resolvers<ContextType = RoutingContext> = {
   RoutingStep?: RoutingStepResolvers<ContextType>;
   SaveAgentPayload?: SaveAgentPayloadResolvers<ContextType>;
   SaveQueuePayload?: SaveQueuePayloadResolvers<ContextType>;
+  SaveSkillGroupPayload?: SaveSkillGroupPayloadResolvers<ContextType>;
+  SaveSkillPayload?: SaveSkillPayloadResolvers<ContextType>;
   SaveSlaPolicyPayload?: SaveSlaPolicyPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SetPresencePayload?: SetPresencePayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
+  SkillCount?: SkillCountResolvers<ContextType>;
+  SkillDemand?: SkillDemandResolvers<ContextType>;
+  SkillGap?: SkillGapResolvers<ContextType>;
+  SkillGapConnection?: SkillGapConnectionResolvers<ContextType>;
+  SkillGapEdge?: SkillGapEdgeResolvers<ContextType>;
+  SkillGrant?: SkillGrantResolvers<ContextType>;
+  SkillGroup?: SkillGroupResolvers<ContextType>;
+  SkillMatrix?: SkillMatrixResolvers<ContextType>;
+  SkillMatrixCell?: SkillMatrixCellResolvers<ContextType>;
+  SkillMatrixRow?: SkillMatrixRowResolvers<ContextType>;
   SkillRequirement?: SkillRequirementResolvers<ContextType>;
+  SkillSupply?: SkillSupplyResolvers<ContextType>;
   SlaEvent?: SlaEventResolvers<ContextType>;
   SlaPolicy?: SlaPolicyResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TrainingCandidate?: TrainingCandidateResolvers<ContextType>;
+  TrainingItem?: TrainingItemResolvers<ContextType>;
+  TrainingItemConnection?: TrainingItemConnectionResolvers<ContextType>;
+  TrainingItemEdge?: TrainingItemEdgeResolvers<ContextType>;
+  TrainingItemPayload?: TrainingItemPayloadResolvers<ContextType>;
+  TrainingNote?: TrainingNoteResolvers<ContextType>;
+  TrainingPlan?: TrainingPlanResolvers<ContextType>;
+  TrainingPlanConnection?: TrainingPlanConnectionResolvers<ContextType>;
+  TrainingPlanEdge?: TrainingPlanEdgeResolvers<ContextType>;
+  TrainingPlanGap?: TrainingPlanGapResolvers<ContextType>;
+  TrainingPlanPayload?: TrainingPlanPayloadResolvers<ContextType>;
+  TrainingStep?: TrainingStepResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;

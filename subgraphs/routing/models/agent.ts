@@ -9,6 +9,14 @@ export interface AgentSkillRecord {
   expiresAt?: Date
 }
 
+/** Where an agent has a skill from. */
+export type SkillSource = 'OWN' | 'GROUP' | 'BASIC'
+
+/** A skill as it counts, and where it comes from. */
+export interface EffectiveSkillRecord extends AgentSkillRecord {
+  source: SkillSource
+}
+
 /** How much an agent can have in hand at once, in integer weights. */
 export interface CapacityRecord {
   total: number
@@ -31,7 +39,12 @@ export interface AgentRecord {
   presenceVersion: number
   /** Since when nothing was offered to them and nothing ended: the longest idle goes first. */
   idleSince: Date
-  skills: AgentSkillRecord[]
+  /** What was given to them, or certified. */
+  ownSkills: AgentSkillRecord[]
+  /** What counts: own, groups' and basic skills, the best of each (`effectiveSkills`). Routing reads only this. */
+  skills: EffectiveSkillRecord[]
+  /** When `skills` has to be worked out anew, because one expires behind which a lesser one stands. */
+  skillsDueAt?: Date
   capacity: CapacityRecord
   /** What is left of `capacity.total`; every live reservation has taken its weight. Never below 0. */
   free: number
@@ -46,7 +59,11 @@ const schema = new Schema<AgentRecord>(
     presenceReason: String,
     presenceVersion: { type: Number, required: true, default: 0 },
     idleSince: { type: Date, required: true },
-    skills: [new Schema({ skillId: String, proficiency: Number, expiresAt: Date }, { _id: false })],
+    ownSkills: [new Schema({ skillId: String, proficiency: Number, expiresAt: Date }, { _id: false })],
+    skills: [
+      new Schema({ skillId: String, proficiency: Number, expiresAt: Date, source: String }, { _id: false }),
+    ],
+    skillsDueAt: Date,
     capacity: {
       type: new Schema(
         { total: Number, voice: Number, chat: Number, social: Number, email: Number },
@@ -60,5 +77,10 @@ const schema = new Schema<AgentRecord>(
 )
 schema.index({ name: 1, _id: 1 })
 schema.index({ presence: 1, idleSince: 1 })
+// The matrix: who has a skill, by name.
+schema.index({ 'skills.skillId': 1, name: 1, _id: 1 })
+// The sweeper, and certifications that expire.
+schema.index({ skillsDueAt: 1 }, { partialFilterExpression: { skillsDueAt: { $exists: true } } })
+schema.index({ 'ownSkills.expiresAt': 1 }, { sparse: true })
 
 export const Agents = defineModel<AgentRecord>('Agent', schema, 'agents')

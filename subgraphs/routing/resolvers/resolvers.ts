@@ -5,8 +5,12 @@ import { AppliedSla } from './AppliedSla.ts'
 import { acceptReservation } from './mutation/acceptReservation.ts'
 import { rejectReservation } from './mutation/rejectReservation.ts'
 import { removeQueue } from './mutation/removeQueue.ts'
+import { removeSkill } from './mutation/removeSkill.ts'
+import { removeSkillGroup } from './mutation/removeSkillGroup.ts'
 import { saveAgent } from './mutation/saveAgent.ts'
 import { saveQueue } from './mutation/saveQueue.ts'
+import { saveSkill } from './mutation/saveSkill.ts'
+import { saveSkillGroup } from './mutation/saveSkillGroup.ts'
 import { saveSlaPolicy } from './mutation/saveSlaPolicy.ts'
 import { setPresence } from './mutation/setPresence.ts'
 import { Queue } from './Queue.ts'
@@ -17,6 +21,8 @@ import { me } from './query/me.ts'
 import { queue } from './query/queue.ts'
 import { queueBoard } from './query/queueBoard.ts'
 import { queues } from './query/queues.ts'
+import { skillGroups } from './query/skillGroups.ts'
+import { skillMatrix } from './query/skillMatrix.ts'
 import { skills } from './query/skills.ts'
 import { slaPolicies } from './query/slaPolicies.ts'
 import { workItem } from './query/workItem.ts'
@@ -25,6 +31,10 @@ import { RoutingDecision } from './RoutingDecision.ts'
 import { RoutingStep } from './RoutingStep.ts'
 import { Session } from './Session.ts'
 import { Skill } from './Skill.ts'
+import { SkillCount } from './SkillCount.ts'
+import { SkillGrant } from './SkillGrant.ts'
+import { SkillGroup } from './SkillGroup.ts'
+import { SkillMatrix } from './SkillMatrix.ts'
 import { SkillRequirement } from './SkillRequirement.ts'
 import { SlaEvent } from './SlaEvent.ts'
 import { SlaPolicy } from './SlaPolicy.ts'
@@ -35,7 +45,19 @@ import { WorkItem } from './WorkItem.ts'
 
 /** Routing's part of the graph. */
 export const resolvers: Resolvers = {
-  Query: { queue, queues, agent, agents, me, workItem, skills, slaPolicies, queueBoard },
+  Query: {
+    queue,
+    queues,
+    agent,
+    agents,
+    me,
+    workItem,
+    skills,
+    skillGroups,
+    skillMatrix,
+    slaPolicies,
+    queueBoard,
+  },
   Mutation: {
     setPresence,
     acceptReservation,
@@ -43,6 +65,10 @@ export const resolvers: Resolvers = {
     saveQueue,
     removeQueue,
     saveAgent,
+    saveSkill,
+    removeSkill,
+    saveSkillGroup,
+    removeSkillGroup,
     saveSlaPolicy,
   },
   Subscription: { agentInbox, queueBoardChanged, slaEvents },
@@ -56,6 +82,10 @@ export const resolvers: Resolvers = {
   RoutingStep,
   Session,
   Skill,
+  SkillCount,
+  SkillGrant,
+  SkillGroup,
+  SkillMatrix,
   SkillRequirement,
   SlaEvent,
   SlaPolicy,

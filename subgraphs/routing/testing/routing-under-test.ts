@@ -21,8 +21,14 @@ import { setPresence } from '../services/agents/set-presence.ts'
 const consumers = routingSubgraph.consumers ?? []
 
 /** Routing on the real stores, dispatching only when the test says so. */
-export async function createRoutingUnderTest({ working = false } = {}) {
-  const service: TestService<RoutingConfig> = await createTestService({ ...routingSubgraph, working })
+export async function createRoutingUnderTest({
+  working = false,
+  now,
+}: {
+  working?: boolean
+  now?: () => Date
+} = {}) {
+  const service: TestService<RoutingConfig> = await createTestService({ ...routingSubgraph, working, now })
   const { ctx } = service
   const holder = newId()
 

@@ -5,5 +5,9 @@ const maxSkills = 1_000
 
 /** The skills there are, by name. */
 export async function listSkills(ctx: ServiceContext): Promise<SkillRecord[]> {
-  return Skills(ctx.db).find().sort({ name: 1, _id: 1 }).limit(maxSkills).lean()
+  return Skills(ctx.db)
+    .find({ removedAt: { $exists: false } })
+    .sort({ name: 1, _id: 1 })
+    .limit(maxSkills)
+    .lean()
 }
