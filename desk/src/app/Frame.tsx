@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FloatingOffer } from '../inbox/FloatingOffer.tsx'
 import { useInbox } from '../inbox/inbox-context.tsx'
-import { servesCustomers, useAtDesk } from '../session/account-context.ts'
+import { useAtDesk } from '../session/account-context.ts'
 import { useWords } from '../words/use-words.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -10,7 +10,7 @@ import { LineNotice } from './LineNotice.tsx'
 import { PresenceControl } from './PresenceControl.tsx'
 import { ShortcutList } from './ShortcutList.tsx'
 import { useShortcut } from './use-shortcut.ts'
-import { views } from './views.ts'
+import { viewsOf } from './views.ts'
 
 /** What stays around every view: the rail, presence, the state of the line. */
 export function Frame() {
@@ -19,7 +19,7 @@ export function Frame() {
   const { offers } = useInbox()
   const [shortcuts, setShortcuts] = useState(false)
   useShortcut('?', () => setShortcuts(true))
-  const shown = views.filter((view) => view.to !== '/inbox' || servesCustomers(account))
+  const shown = viewsOf(account)
 
   return (
     <div className="grid h-full grid-cols-1 grid-rows-[44px_1fr_auto] wide:grid-cols-[56px_1fr] wide:grid-rows-[44px_1fr]">

@@ -2,6 +2,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Navigate,
   redirect,
   useRouteContext,
@@ -11,7 +12,7 @@ import { CustomersView } from '../customers/CustomersView.tsx'
 import { InboxView } from '../inbox/InboxView.tsx'
 import { ArticlesView } from '../knowledge/ArticlesView.tsx'
 import type { Account } from '../session/account.ts'
-import { landingView, servesCustomers } from '../session/account-context.ts'
+import { landingView, managesRouting, servesCustomers } from '../session/account-context.ts'
 import { Frame } from './Frame.tsx'
 
 interface RouteContext {
@@ -45,6 +46,31 @@ const inbox = createRoute({
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' })
 const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardView })
 const boardQueue = createRoute({ getParentRoute: () => board, path: '$queueId' })
+const forSupervisors = ({ context }: { context: RouteContext }) => {
+  if (!managesRouting(context.account)) redirect({ to: landingView(context.account), throw: true })
+}
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: lazyRouteComponent(
+    () => import('../administration/AdministrationView.tsx'),
+    'AdministrationView',
+  ),
+  beforeLoad: forSupervisors,
+})
+const administrationIndex = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/administration/queues', replace: true, throw: true })
+  },
+})
+const queueSettings = createRoute({
+  getParentRoute: () => administration,
+  path: 'queues',
+  component: lazyRouteComponent(() => import('../administration/queues/QueuesSection.tsx'), 'QueuesSection'),
+})
+const queueSettingsEntry = createRoute({ getParentRoute: () => queueSettings, path: '$entryId' })
 const customers = createRoute({ getParentRoute: () => root, path: '/customers', component: CustomersView })
 const knowledge = createRoute({ getParentRoute: () => root, path: '/knowledge', component: ArticlesView })
 
@@ -54,6 +80,7 @@ const tree = root.addChildren([
   board.addChildren([boardQueue]),
   customers,
   knowledge,
+  administration.addChildren([administrationIndex, queueSettings.addChildren([queueSettingsEntry])]),
 ])
 
 /** The desk's addresses, under /desk/. */

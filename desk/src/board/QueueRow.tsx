@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Pin, PinOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { FiguresFragment, QueueFiguresFragment } from '../generated/operations.ts'
+import { ServiceLevelSign } from '../signs/service-level-sign.tsx'
 import { SlaSign } from '../signs/sla-sign.tsx'
 import { TrendLine } from '../signs/trend-line.tsx'
 import { clockFigure } from '../time/countdown.ts'
@@ -23,12 +24,11 @@ interface QueueRowProperties {
 
 /** One queue on the board. */
 export function QueueRow({ queue, rowIndex, figures, trend, pinned, onPin, open }: QueueRowProperties) {
-  const { t, number, percent, span } = useWords()
+  const { t, number, span } = useWords()
   const now = useNow()
   const [next] = queue.waiting.nodes
   const clock =
     next?.sla.find((entry) => entry.status === 'ACTIVE' || entry.status === 'WARNED') ?? next?.sla[0]
-  const ratio = figures?.serviceLevel.ratio
   return (
     <tr
       data-testid="queue-row"
@@ -90,7 +90,9 @@ export function QueueRow({ queue, rowIndex, figures, trend, pinned, onPin, open 
           <span className="text-ink-faint">0</span>
         )}
       </Cell>
-      <Cell>{ratio === null || ratio === undefined ? '–' : percent(ratio)}</Cell>
+      <Cell>
+        <ServiceLevelSign ratio={figures?.serviceLevel.ratio} goal={queue.serviceLevelGoal} />
+      </Cell>
       <Cell>
         <span title={t('board.staffing', queue.staffing)}>
           {number(queue.staffing.available)}

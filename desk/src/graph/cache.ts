@@ -20,6 +20,8 @@ const parts = [
   'QueueBoard',
   'QueueMetrics',
   'QueueStaffing',
+  'RoutingPolicy',
+  'RoutingStep',
   'ServiceLevel',
   'SkillRequirement',
   'Touchpoint',

@@ -22,3 +22,7 @@ export const servesCustomers = (account: Account): boolean => account.roles.incl
 /** The view that opens first: the board for those who watch over queues, the inbox for those who serve. */
 export const landingView = (account: Account): '/inbox' | '/board' =>
   servesCustomers(account) && !account.roles.includes('supervisor') ? '/inbox' : '/board'
+
+/** Whether this person may steer contacts and set how they are routed. */
+export const managesRouting = (account: Account): boolean =>
+  account.roles.includes('supervisor') || account.roles.includes('admin')

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react'
 import { useMemo } from 'react'
+import type { administrationEn } from './administration/en.ts'
 import type { en } from './en.ts'
 import type { DeskLocale } from './i18n.ts'
 
-/** Ids of the desk's words. */
-export type Word = keyof typeof en
+/** Ids of the desk's words; those of the administration have to be loaded first. */
+export type Word = keyof typeof en | keyof typeof administrationEn
 
 /** Words, instants and numbers in the person's language. */
 export interface Words {
