@@ -51,6 +51,12 @@ export const conversationConfig = serviceConfig.extend({
   CHANNEL_ACCOUNTS: channelAccounts,
   /** Shards of each lane of intake; one transaction at a time works in each. */
   INTAKE_SHARDS: z.coerce.number().int().min(1).max(256).default(16),
+  /** Chat payloads that may wait; further ones are answered 503, and their sender comes again. Calls are never refused. */
+  INTAKE_BACKLOG_CHAT: z.coerce.number().int().min(1).default(10_000),
+  /** Social payloads that may wait. */
+  INTAKE_BACKLOG_SOCIAL: z.coerce.number().int().min(1).default(5_000),
+  /** E-mail payloads that may wait. */
+  INTAKE_BACKLOG_MAIL: z.coerce.number().int().min(1).default(5_000),
   /** Tries of an inbound payload before it becomes a dead letter. */
   INTAKE_ATTEMPTS: z.coerce.number().int().min(1).max(20).default(5),
   /** After this long a payload or message that nobody works on is taken up by the sweeper. */

@@ -1,7 +1,7 @@
 import { loadConfig } from '#platform/config/load-config.ts'
 import { openService } from '#platform/service/open-service.ts'
 import { conversationConfig } from '../config.ts'
-import { acceptWebhook } from '../services/intake/accept-webhook.ts'
+import { createAcceptWebhook } from '../services/intake/accept-webhook.ts'
 
 /**
  * A process that takes one webhook from its parent and stops for ever between storing it and telling its lane: the
@@ -18,7 +18,7 @@ process.once('message', (message: { channel: string; body: string; headers: Reco
     },
   }
   const request = { rawBody, headers: message.headers, query: {}, now: new Date() }
-  acceptWebhook(ctx, message.channel, 'main', request).catch((error: unknown) =>
+  createAcceptWebhook(ctx)(message.channel, 'main', request).catch((error: unknown) =>
     process.send?.(String(error)),
   )
 })

@@ -1,49 +1,47 @@
 import { createHash } from 'node:crypto'
-import { hasCode } from '#platform/errors/has-code.ts'
 import { createSecretBox } from '#platform/identity/secret-box.ts'
 import { newId } from '#platform/ids/new-id.ts'
 import type { AccountBase, ChannelAdapter, ParsedWebhook, WebhookRequest } from '../../adapters/contract.ts'
 import type { ChannelEvent } from '../../adapters/contract-events.ts'
 import type { ConversationService } from '../../context.ts'
-import { type PayloadPart, type RawPayload, RawPayloads } from '../../models/raw-payload.ts'
+import type { PayloadPart, RawPayload } from '../../models/raw-payload.ts'
 import { accountOf, adapterOf } from '../line/adapter-of.ts'
-import { laneOf, laneWork, shardOf } from './lane-work.ts'
+import { createBacklog } from './backlog.ts'
+import { laneOf, shardOf } from './lane-work.ts'
 import { lineKey, unreadableKey } from './line-key.ts'
+import { createPayloadStore } from './store-payloads.ts'
 
-export type Acceptance = 'accepted' | 'duplicate' | 'unknown account' | 'wrong signature'
+/** What became of a webhook; `comeAgainSec` when its lane is full and nothing of it was kept. */
+export type Acceptance =
+  | 'accepted'
+  | 'duplicate'
+  | 'unknown account'
+  | 'wrong signature'
+  | { comeAgainSec: number }
+
+export type AcceptWebhook = (channel: string, account: string, request: WebhookRequest) => Promise<Acceptance>
+
+/** Senders that are sent away come back spread over so many seconds. */
+const maxComeAgainSec = 5
 
 /**
- * Takes a provider's webhook: nothing is written before its signature holds over the raw bytes; then the payload is
- * durable before it is acknowledged, and the same delivery again makes nothing. Its work is done later, in its lane.
+ * Makes what takes providers' webhooks: nothing is written before the signature holds over the raw bytes; then the
+ * payload is durable before it is acknowledged, and the same delivery again makes nothing. Its work is done later, in
+ * its lane; a lane that is full takes nothing, and its sender is asked to come again.
  */
-export async function acceptWebhook(
-  ctx: ConversationService,
-  channel: string,
-  account: string,
-  request: WebhookRequest,
-): Promise<Acceptance> {
-  const known = accountOf(ctx, channel, account)
-  if (!known || !adapterOf(channel).capabilities.webhooks) return 'unknown account'
-  const adapter = adapterOf(channel)
-  if (!adapter.verify(request, known)) return 'wrong signature'
-
-  const payload = newPayload(ctx, adapter, known, request.rawBody)
-  try {
-    await RawPayloads(ctx.db).insertMany([payload])
-  } catch (error) {
-    if (hasCode(error, 11_000)) return 'duplicate'
-    throw error
+export function createAcceptWebhook(ctx: ConversationService): AcceptWebhook {
+  const store = createPayloadStore(ctx)
+  const backlog = createBacklog(ctx)
+  return async (channel, account, request) => {
+    const known = accountOf(ctx, channel, account)
+    if (!known || !adapterOf(channel).capabilities.webhooks) return 'unknown account'
+    const adapter = adapterOf(channel)
+    if (!adapter.verify(request, known)) return 'wrong signature'
+    if (!backlog.admit(laneOf(adapter.mediaType))) {
+      return { comeAgainSec: 1 + Math.floor(Math.random() * maxComeAgainSec) }
+    }
+    return store(newPayload(ctx, adapter, known, request.rawBody))
   }
-  // Not awaited: the payload is safe, and a queue that is away must not hold up the provider. The sweeper finds it.
-  for (const shard of shardsOf(payload)) {
-    ctx.enqueue(laneWork[payload.lane], { shard }).catch((err: unknown) => {
-      ctx.log.warn(
-        { err, payloadId: payload._id },
-        'a payload waits for the sweeper: its lane could not be told',
-      )
-    })
-  }
-  return 'accepted'
 }
 
 function newPayload(
@@ -98,8 +96,4 @@ function partsOf(ctx: ConversationService, account: string, events: readonly Cha
     parts.set('ignored', { key: 'ignored', shard: 0, state: 'IGNORED', attempts: 0, retryAt: null, reason })
   }
   return [...parts.values()]
-}
-
-function shardsOf(payload: RawPayload): Set<number> {
-  return new Set(payload.parts.filter((part) => part.state === 'PENDING').map((part) => part.shard))
 }

@@ -1,11 +1,12 @@
 import type { ClientSession } from 'mongoose'
 import type { ConversationService } from '../../context.ts'
 import { transact } from '../line/transact.ts'
-import { applyPart } from './apply-part.ts'
+import { applyParts } from './apply-parts.ts'
 import type { Unit } from './drain-shard.ts'
 import { failPart } from './fail-part.ts'
 import { retryAfter } from './retry-after.ts'
 import { settlePart } from './settle-part.ts'
+import { settleWhole } from './settle-whole.ts'
 
 /**
  * Commits parts in one transaction; when that fails, each on its own, so that a poisoned one spoils no other.
@@ -43,11 +44,12 @@ async function applyAll(
   tx: ClientSession,
 ): Promise<Map<string, Date>> {
   const waiting = new Map<string, Date>()
-  for (const { payload, part } of units) {
-    if (waiting.has(part.key)) continue
+  const whole: string[] = []
+  for (const [{ payload, part }, outcome] of await applyParts(ctx, units, tx)) {
     const place = { payloadId: payload._id, key: part.key }
-    const outcome = await applyPart(ctx, payload, part, tx)
-    if (outcome.state !== 'later') {
+    if (outcome.state === 'DONE' && payload.parts.length === 1) {
+      whole.push(payload._id)
+    } else if (outcome.state !== 'later') {
       await settlePart(ctx, place, outcome, tx)
     } else if (part.attempts + 1 >= ctx.config.INTAKE_ATTEMPTS) {
       await settlePart(ctx, place, { state: 'IGNORED', reason: outcome.reason, attempts: 1 }, tx)
@@ -57,5 +59,6 @@ async function applyAll(
       waiting.set(part.key, retryAt)
     }
   }
+  await settleWhole(ctx, whole, tx)
   return waiting
 }

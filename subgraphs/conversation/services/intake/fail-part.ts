@@ -1,7 +1,7 @@
 import { keepDeadLetter } from '#platform/events/dead-letters.ts'
 import { jobQueueName } from '#platform/queues/queues.ts'
 import type { ConversationService } from '../../context.ts'
-import { UnreadablePayload } from './apply-part.ts'
+import { UnreadablePayload } from './apply-parts.ts'
 import type { Unit } from './drain-shard.ts'
 import { payloadReplay } from './payload-replay.ts'
 import { retryAfter } from './retry-after.ts'

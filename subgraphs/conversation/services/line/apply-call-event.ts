@@ -4,10 +4,10 @@ import type { ConversationService } from '../../context.ts'
 import { type Message, Messages } from '../../models/message.ts'
 import { type Session, Sessions } from '../../models/session.ts'
 import { closeSession } from './close-session.ts'
-import { findIdentity } from './find-identity.ts'
+import { findIdentity } from './find-identities.ts'
 import { markAnswered } from './mark-answered.ts'
-import { openSession } from './open-session.ts'
-import { recordMessage } from './record-message.ts'
+import { newSession, type OpenedSession, openSessions } from './open-sessions.ts'
+import { recordMessage } from './record-messages.ts'
 
 /** In English for those who read the line as text; faces word `callStep`. */
 const words = { RINGING: 'Incoming call', ANSWERED: 'Call answered', ENDED: 'Call ended' } as const
@@ -31,8 +31,9 @@ export async function applyCallEvent(
     .findOne({ channel, account, callId }, null, { session: tx })
     .lean<Session>()
   const requestWork = step === 'RINGING'
-  const opening = { identity, person, callId, at: event.at, requestWork }
-  const session = known ?? (await openSession(ctx, opening, tx))
+  const opened = known ? [] : [newSession({ identity, person, callId, at: event.at, requestWork })]
+  await openSessions(ctx, opened, tx)
+  const session = known ?? (opened[0] as OpenedSession).session
   const agentId = event.agentId ?? session.agentIds.at(-1) ?? unknownAgent
   const byAgent = step === 'ANSWERED' || (step === 'ENDED' && event.endedBy === 'AGENT')
   const author: Message['author'] = byAgent

@@ -3,7 +3,7 @@ import type { EditEvent } from '../../adapters/contract-events.ts'
 import type { ConversationService } from '../../context.ts'
 import { Conversations } from '../../models/conversation.ts'
 import { type Message, Messages } from '../../models/message.ts'
-import { recordInbound } from './record-inbound.ts'
+import { recordInbound } from './record-inbounds.ts'
 import { conversationTopic } from './topics.ts'
 
 const keptTexts = 20

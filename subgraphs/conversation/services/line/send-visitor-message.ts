@@ -5,7 +5,7 @@ import { type UserError, userError } from '../../errors.ts'
 import type { Message } from '../../models/message.ts'
 import { accountOf, adapterOf } from './adapter-of.ts'
 import { checkText } from './check-text.ts'
-import { recordInbound } from './record-inbound.ts'
+import { recordInbound } from './record-inbounds.ts'
 import { transact } from './transact.ts'
 
 const channel = 'web-chat'

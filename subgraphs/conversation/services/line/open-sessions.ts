@@ -20,13 +20,15 @@ export interface SessionOpening {
   requestWork: boolean
 }
 
-/** Opens a session, tells of it and asks for a person. The unique index refuses a second open one. */
-export async function openSession(
-  ctx: ConversationService,
-  { identity, person, callId, domain, at, requestWork }: SessionOpening,
-  tx: ClientSession,
-): Promise<Session> {
-  const adapter = adapterOf(identity.channel)
+/** A session that is about to be opened. */
+export interface OpenedSession {
+  session: Session
+  opening: SessionOpening
+}
+
+/** The session of an opening, which `openSessions` writes. */
+export function newSession(opening: SessionOpening): OpenedSession {
+  const { identity, callId, at } = opening
   const session: Session = {
     _id: newId(),
     conversationId: identity.conversationId,
@@ -34,7 +36,7 @@ export async function openSession(
     channel: identity.channel,
     account: identity.account,
     sourceId: identity.sourceId,
-    mediaType: adapter.mediaType,
+    mediaType: adapterOf(identity.channel).mediaType,
     status: 'OPEN',
     displayName: identity.displayName,
     locale: identity.locale,
@@ -47,7 +49,27 @@ export async function openSession(
     wrapUp: null,
     version: 2,
   }
-  await Sessions(ctx.db).insertMany([session], { session: tx })
+  return { session, opening }
+}
+
+/** Opens sessions, tells of them and asks for people. The unique index refuses a second open one. */
+export async function openSessions(
+  ctx: ConversationService,
+  opened: readonly OpenedSession[],
+  tx: ClientSession,
+): Promise<void> {
+  if (opened.length === 0) return
+  const documents = opened.map(({ session }) => session)
+  await Sessions(ctx.db).collection.insertMany(documents as never[], { session: tx })
+  for (const { session, opening } of opened) await tell(ctx, session, opening, tx)
+}
+
+async function tell(
+  ctx: ConversationService,
+  session: Session,
+  { identity, person, domain, at, requestWork }: SessionOpening,
+  tx: ClientSession,
+): Promise<void> {
   const about = {
     sessionId: session._id,
     conversationId: session.conversationId,
@@ -61,7 +83,7 @@ export async function openSession(
     {
       ...about,
       channelIdentityId: identity._id,
-      identifiers: adapter.identifiers(person, identity),
+      identifiers: adapterOf(identity.channel).identifiers(person, identity),
       ...(session.displayName ? { displayName: session.displayName } : {}),
       startedAt: at,
     },
@@ -71,5 +93,4 @@ export async function openSession(
   if (requestWork) {
     await ctx.emit(workRequested, { ...about, ...(domain ? { domain } : {}), requestedAt: at }, tx, 2)
   }
-  return session
 }

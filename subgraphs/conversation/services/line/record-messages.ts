@@ -4,9 +4,9 @@ import { messageRecorded } from '#schema/events/message-recorded.ts'
 import type { ChannelContent } from '../../adapters/contract-events.ts'
 import type { ConversationService } from '../../context.ts'
 import type { ChannelIdentity } from '../../models/channel-identity.ts'
-import { Conversations } from '../../models/conversation.ts'
 import { type Delivery, type Message, type MessageKind, Messages } from '../../models/message.ts'
 import type { Session } from '../../models/session.ts'
+import { takeSequences } from './take-sequences.ts'
 import { conversationTopic, messagesTopic } from './topics.ts'
 
 export interface NewMessage extends Omit<ChannelContent, 'kind'> {
@@ -25,30 +25,36 @@ export interface NewMessage extends Omit<ChannelContent, 'kind'> {
 }
 
 /**
- * Gives a message its place in the conversation: the sequence grows in the same transaction, so there are no gaps,
- * and the unique indexes refuse what is there already.
+ * Gives messages their places in their conversations, in the order in which they are given: the sequence grows in the
+ * same transaction, so there are no gaps, and the unique indexes refuse what is there already.
  */
+export async function recordMessages(
+  ctx: ConversationService,
+  given: readonly NewMessage[],
+  tx: ClientSession,
+): Promise<Message[]> {
+  if (given.length === 0) return []
+  const sequences = await takeSequences(ctx, given, tx)
+  const messages = given.map((one, at) => messageOf(one, sequences[at] as number))
+  await Messages(ctx.db).collection.insertMany(messages as never[], { session: tx })
+  for (const [at, message] of messages.entries()) await tell(ctx, given[at] as NewMessage, message, tx)
+  return messages
+}
+
+/** Records one message. */
 export async function recordMessage(
   ctx: ConversationService,
   given: NewMessage,
   tx: ClientSession,
 ): Promise<Message> {
+  const [message] = await recordMessages(ctx, [given], tx)
+  if (!message) throw new Error('a message was not recorded')
+  return message
+}
+
+function messageOf(given: NewMessage, sequence: number): Message {
   const { session, author } = given
-  const now = ctx.now()
-  const conversation = await Conversations(ctx.db)
-    .findOneAndUpdate(
-      { _id: session.conversationId },
-      {
-        $inc: { lastSequence: 1, version: 1, openSessions: given.opened ? 1 : 0 },
-        $set: { lastMessageAt: now, lastActivityAt: now, ...(given.opened ? { status: 'OPEN' } : {}) },
-        ...(given.identity ? { $setOnInsert: newConversation(given.identity, now) } : {}),
-      },
-      { upsert: given.identity !== undefined, returnDocument: 'after', session: tx },
-    )
-    .lean<{ lastSequence: number }>()
-  if (!conversation) throw new Error(`conversation ${session.conversationId} is missing`)
-  const sequence = conversation.lastSequence
-  const message: Message = {
+  return {
     _id: newId(),
     conversationId: session.conversationId,
     sessionId: session._id,
@@ -73,12 +79,20 @@ export async function recordMessage(
     earlierTexts: [],
     delivery: given.delivery ?? null,
   }
-  await Messages(ctx.db).insertMany([message], { session: tx })
+}
+
+async function tell(
+  ctx: ConversationService,
+  { session, author }: NewMessage,
+  message: Message,
+  tx: ClientSession,
+): Promise<void> {
+  const { conversationId, sequence } = message
   await ctx.emit(
     messageRecorded,
     {
       messageId: message._id,
-      conversationId: message.conversationId,
+      conversationId,
       sessionId: message.sessionId,
       channel: message.channel,
       mediaType: session.mediaType,
@@ -93,29 +107,11 @@ export async function recordMessage(
     tx,
     sequence,
   )
-  ctx.live.advanced(messagesTopic(message.conversationId), sequence, tx)
-  ctx.live.changed(conversationTopic(message.conversationId), tx)
-  return message
+  ctx.live.advanced(messagesTopic(conversationId), sequence, tx)
+  ctx.live.changed(conversationTopic(conversationId), tx)
 }
 
 function authorOf({ kind, author }: Message): 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM' {
   if (kind === 'CALL' || kind === 'SYSTEM') return 'SYSTEM'
   return author.purpose === 'IVR' ? 'BOT' : author.purpose
-}
-
-function newConversation(identity: ChannelIdentity, now: Date) {
-  return {
-    participants: [
-      {
-        id: identity._id,
-        purpose: 'CUSTOMER' as const,
-        displayName: identity.displayName,
-        joinedAt: now,
-        leftAt: null,
-      },
-    ],
-    customerId: identity.customerId,
-    visitorIds: identity.channel === 'web-chat' ? [identity.sourceId] : [],
-    createdAt: now,
-  }
 }
