@@ -1,7 +1,7 @@
+import { reofferAfterMs } from './is-passed-over.ts'
 import type { AvailableAgent, WaitingItem } from './routing-state.ts'
 
-/** How long an item that an agent did not take stays away from them. */
-export const reofferAfterMs = 30_000
+export { reofferAfterMs }
 
 /**
  * Whether an item may be offered to an agent who may have passed it over: it goes to others for a while first, and

@@ -5,7 +5,8 @@ import type { WaitingItem } from './waiting-item.ts'
 
 /**
  * Something that became true. Commands are absolute and idempotent: each says how things stand now, so that one that
- * comes twice changes nothing, and a snapshot is a list of them in any order.
+ * comes twice changes nothing, and a snapshot is a list of them: reservations first, since RESERVED also ends an
+ * agent's idle time, about which AGENT_CHANGED knows better.
  *
  * A work item is in line while it waits and no reservation of it is live. RESERVED ends its waiting until the next
  * ITEM_WAITS; RESERVATION_CLOSED alone brings nothing back.

@@ -11,6 +11,16 @@ export interface QueueFigures {
   firstOrderAtMs?: number
 }
 
+/** How much a core knows. */
+export interface CoreCounts {
+  /** Items that wait and have no live reservation; those that sleep until a callback's time too. */
+  waiting: number
+  /** Live reservations. */
+  reserved: number
+  agents: number
+  queues: number
+}
+
 /**
  * The routing core: state × command → state × decisions. Pure and deterministic: no clock, no I/O, no chance; equal
  * commands at equal instants give equal decisions. An instant earlier than one it saw counts as that one.
@@ -35,4 +45,8 @@ export interface RoutingCore {
   figuresOf(queueId: string): QueueFigures
   /** Which place a waiting item has in its queue, from 1; undefined when it is not in line. */
   positionOf(workItemId: string): number | undefined
+  /** How much there is, without counting it. */
+  counts(): CoreCounts
+  /** All that it knows, as commands that make another core know it. Its work grows with what there is: for audits. */
+  facts(): RoutingCommand[]
 }

@@ -1,0 +1,44 @@
+import { type AgentEntry, freeOf, isAvailable } from '../state/agent-entry.ts'
+import type { CoreState } from '../state/core-state.ts'
+import { roomOf } from '../state/profile.ts'
+import { releaseProfile } from '../state/profiles.ts'
+
+/** Changes what an agent is filed by: they leave their place, and take the one that is theirs then. */
+export function refileAgent(state: CoreState, agent: AgentEntry, change: () => void): void {
+  count(state, agent, -1)
+  leaveRoom(agent)
+  const { profile } = agent
+  change()
+  count(state, agent, 1)
+  enterRoom(agent)
+  if (profile && profile !== agent.profile) releaseProfile(state.profiles, state.demands, profile)
+}
+
+function enterRoom(agent: AgentEntry): void {
+  const free = freeOf(agent)
+  if (!agent.profile || !isAvailable(agent) || free <= 0) return
+  agent.room = roomOf(agent.profile, free)
+  ;(agent.heldFor ? agent.room.held : agent.room.open).add(agent)
+}
+
+function leaveRoom(agent: AgentEntry): void {
+  const { room, profile } = agent
+  if (!room || !profile) return
+  ;(agent.heldFor ? room.held : room.open).delete(agent)
+  agent.room = undefined
+  if (room.open.size === 0 && room.held.size === 0) profile.rooms.splice(profile.rooms.indexOf(room), 1)
+}
+
+function count(state: CoreState, agent: AgentEntry, by: 1 | -1): void {
+  const { profile } = agent
+  if (!profile) return
+  state.known += by
+  profile.members += by
+  if (!isAvailable(agent)) return
+  state.available += by
+  profile.available += by
+  const free = freeOf(agent)
+  for (let media = 0; media < profile.weights.length; media++) {
+    if (free >= (profile.weights[media] ?? 0)) profile.roomy[media] = (profile.roomy[media] ?? 0) + by
+  }
+}

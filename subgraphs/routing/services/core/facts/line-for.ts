@@ -1,0 +1,38 @@
+import { canonicalNeeds } from '../state/demands.ts'
+import type { CoreState } from '../state/core-state.ts'
+import type { ItemEntry } from '../state/item-entry.ts'
+import { createLine, type Line } from '../state/line.ts'
+import { attachLine, detachLine } from './attach-line.ts'
+
+/** The line in which an item of this ring stands; made when it is the first. */
+export function lineFor(state: CoreState, { queue, item }: ItemEntry, ring: number): Line {
+  const { mediaType, requires, onlyAgentId } = item
+  const key = `${mediaType}/${ring}${specialKey(requires, onlyAgentId)}`
+  const known = queue.lines.get(key)
+  if (known) return known
+  const special = {
+    ...(onlyAgentId !== undefined && { onlyAgentId }),
+    ...(requires?.length && { requires }),
+  }
+  const line = createLine({ key, queue, mediaType, ring, special })
+  queue.lines.set(key, line)
+  attachLine(state, line)
+  return line
+}
+
+/** Forgets a line that nobody stands in; a queue keeps its ordinary ones, which are soon used again. */
+export function dropLine(state: CoreState, line: Line): void {
+  if (line.open.items.size > 0 || line.held.items.size > 0) return
+  const isOrdinary = line.special.onlyAgentId === undefined && !line.special.requires
+  if (isOrdinary && line.queue.state) return
+  detachLine(state, line)
+  line.queue.lines.delete(line.key)
+}
+
+function specialKey(
+  requires: ItemEntry['item']['requires'],
+  onlyAgentId: ItemEntry['item']['onlyAgentId'],
+): string {
+  if (onlyAgentId !== undefined) return `/agent:${onlyAgentId}`
+  return requires?.length ? `/${JSON.stringify(canonicalNeeds([[]], requires))}` : ''
+}

@@ -1,0 +1,72 @@
+import { type MediaType, mediaType } from '#schema/events/vocabulary.ts'
+import { type Capacity, weightOf } from '../capacity.ts'
+import type { AgentEntry } from './agent-entry.ts'
+import { compareIds, compareOrder } from './item-entry.ts'
+import { OrderedSet } from './ordered-set.ts'
+
+/** Skills and capacity that several agents share: what one of them can serve, all can. */
+export interface Profile {
+  key: string
+  /** Proficiency by skill, of those that have not expired. */
+  skills: ReadonlyMap<string, number>
+  capacity: Capacity
+  /** What an item takes, by the index of its media type. */
+  weights: readonly number[]
+  /** Its agents, of whatever presence. */
+  members: number
+  available: number
+  /** Those who are available and have room for one more, by the index of the media type. */
+  roomy: number[]
+  /** Those who are available and have some room, most room first. */
+  rooms: Room[]
+  /** Indexes of the demands that it meets. */
+  demands: number[]
+}
+
+/** Agents of a profile with the same room left. */
+export interface Room {
+  free: number
+  /** Longest idle first. */
+  open: OrderedSet<AgentEntry>
+  /** Agents who are held for an item; those whose item is due last come first. */
+  held: OrderedSet<AgentEntry>
+}
+
+/** A number for each media type. */
+export const mediaIndex = Object.fromEntries(mediaType.options.map((name, index) => [name, index])) as Record<
+  MediaType,
+  number
+>
+
+/** A profile without agents. */
+export function createProfile(key: string, skills: ReadonlyMap<string, number>, capacity: Capacity): Profile {
+  return {
+    key,
+    skills,
+    capacity,
+    weights: mediaType.options.map((media) => weightOf(capacity, media)),
+    members: 0,
+    available: 0,
+    roomy: mediaType.options.map(() => 0),
+    rooms: [],
+    demands: [],
+  }
+}
+
+/** The room of a profile with so much left; made when it is not there. */
+export function roomOf(profile: Profile, free: number): Room {
+  const index = profile.rooms.findIndex((room) => room.free <= free)
+  const found = profile.rooms[index]
+  if (found?.free === free) return found
+  const room: Room = { free, open: new OrderedSet(compareIdle), held: new OrderedSet(compareHeld) }
+  profile.rooms.splice(index === -1 ? profile.rooms.length : index, 0, room)
+  return room
+}
+
+function compareIdle(a: AgentEntry, b: AgentEntry): number {
+  return a.idleSinceMs - b.idleSinceMs || compareIds(a, b)
+}
+
+function compareHeld(a: AgentEntry, b: AgentEntry): number {
+  return a.heldFor && b.heldFor && a !== b ? compareOrder(b.heldFor, a.heldFor) : 0
+}
