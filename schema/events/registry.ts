@@ -7,6 +7,7 @@ import { reservationCreated } from './reservation-created.ts'
 import { sessionAnswered } from './session-answered.ts'
 import { sessionEnded } from './session-ended.ts'
 import { sessionStarted } from './session-started.ts'
+import { sessionTurn } from './session-turn.ts'
 import { sessionWrappedUp } from './session-wrapped-up.ts'
 import { slaMet } from './sla-met.ts'
 import { slaMissed } from './sla-missed.ts'
@@ -26,6 +27,7 @@ export const events = [
   sessionAnswered,
   sessionEnded,
   sessionStarted,
+  sessionTurn,
   sessionWrappedUp,
   slaMet,
   slaMissed,

@@ -2,7 +2,7 @@ import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
 import { instant, laneOf, mediaType, slaMetric } from './vocabulary.ts'
 
-/** A contact was answered within its target. */
+/** A target was kept. */
 export const slaMet = defineEvent({
   type: 'sla-met',
   version: 1,
@@ -16,7 +16,10 @@ export const slaMet = defineEvent({
     metric: slaMetric,
     startedAt: instant,
     dueAt: instant,
+    /** When it was met, exactly: the answer's own instant, or the contact's end. */
     occurredAt: instant,
+    /** When routing noticed, by its store's clock; never before `occurredAt`. Absent in events of before it was told. */
+    noticedAt: instant.optional(),
   }),
   aggregateId: (payload) => payload.appliedSlaId,
   lane: (payload) => laneOf(payload.mediaType),

@@ -2,7 +2,7 @@ import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
 import { instant, laneOf, mediaType, slaMetric } from './vocabulary.ts'
 
-/** A response target passed without an answer. */
+/** A target passed. */
 export const slaMissed = defineEvent({
   type: 'sla-missed',
   version: 1,
@@ -16,7 +16,10 @@ export const slaMissed = defineEvent({
     metric: slaMetric,
     startedAt: instant,
     dueAt: instant,
+    /** When the target passed, exactly: it equals `dueAt`, however late anybody noticed. */
     occurredAt: instant,
+    /** When routing noticed, by its store's clock; never before `occurredAt`. Absent in events of before it was told. */
+    noticedAt: instant.optional(),
   }),
   aggregateId: (payload) => payload.appliedSlaId,
   lane: (payload) => laneOf(payload.mediaType),

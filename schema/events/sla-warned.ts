@@ -2,7 +2,7 @@ import { defineEvent } from '#platform/events/define-event.ts'
 import { z } from 'zod'
 import { instant, laneOf, mediaType, slaMetric } from './vocabulary.ts'
 
-/** Little time is left of a response target. */
+/** Little time is left of a target. */
 export const slaWarned = defineEvent({
   type: 'sla-warned',
   version: 1,
@@ -16,7 +16,10 @@ export const slaWarned = defineEvent({
     metric: slaMetric,
     startedAt: instant,
     dueAt: instant,
+    /** When the warning was due, exactly, however late anybody noticed. */
     occurredAt: instant,
+    /** When routing noticed, by its store's clock; never before `occurredAt`. Absent in events of before it was told. */
+    noticedAt: instant.optional(),
   }),
   aggregateId: (payload) => payload.appliedSlaId,
   lane: (payload) => laneOf(payload.mediaType),

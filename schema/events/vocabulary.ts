@@ -27,7 +27,7 @@ export const identifier = z.object({
 export type Identifier = z.infer<typeof identifier>
 
 /** Which clock of an SLA policy runs. */
-export const slaMetric = z.enum(['SPEED_OF_ANSWER', 'FIRST_RESPONSE'])
+export const slaMetric = z.enum(['SPEED_OF_ANSWER', 'FIRST_RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION'])
 export type SlaMetric = z.infer<typeof slaMetric>
 
 /** How a reservation ended, or that it goes on. */

@@ -2,14 +2,15 @@ import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts
 import { type RoutingConfig, routingConfig } from './config.ts'
 import { onSessionAnswered } from './consumers/session-answered.ts'
 import { onSessionEnded } from './consumers/session-ended.ts'
+import { onSessionTurn } from './consumers/session-turn.ts'
 import { onSessionWrappedUp } from './consumers/session-wrapped-up.ts'
 import { onWorkRequested } from './consumers/work-requested.ts'
-import { checkClockJob } from './jobs/check-clock.ts'
-import { expireReservationJob } from './jobs/expire-reservation.ts'
+import { wakeJob } from './jobs/wake.ts'
 import { defaults } from './migrations/0001-defaults.ts'
 import { routingLog } from './migrations/0002-routing-log.ts'
 import { queueSettings } from './migrations/0003-queue-settings.ts'
 import { skillKinds } from './migrations/0004-skills.ts'
+import { slaSettings } from './migrations/0005-sla-settings.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/record-sla-events.ts'
@@ -17,7 +18,9 @@ import { runDispatcher } from './services/leader/run-dispatcher.ts'
 import { runRepeatedly } from './services/run-repeatedly.ts'
 import { skillRefreshTopic } from './services/skills/order-refresh.ts'
 import { refreshSkills } from './services/skills/refresh-skills.ts'
-import { sweepOverdue } from './services/sweep-overdue.ts'
+import { followSettings } from './services/sla/settings/follow-settings.ts'
+import { slaSettingsTopic } from './services/sla/settings/settings-changed.ts'
+import { runSweeper } from './services/timers/run-sweeper.ts'
 
 /** The routing subgraph. */
 export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
@@ -25,15 +28,15 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
   schema: new URL('./schema.graphql', import.meta.url),
   resolvers,
   config: routingConfig,
-  consumers: [onWorkRequested, onSessionAnswered, onSessionEnded, onSessionWrappedUp],
-  jobs: [checkClockJob, expireReservationJob],
-  migrations: [defaults, routingLog, queueSettings, skillKinds],
+  consumers: [onWorkRequested, onSessionAnswered, onSessionEnded, onSessionTurn, onSessionWrappedUp],
+  jobs: [wakeJob],
+  migrations: [defaults, routingLog, queueSettings, skillKinds, slaSettings],
   started(ctx) {
     const everyMs = 1_000
     const stops = [
       runDispatcher(ctx, ctx.config.ROUTING_LEASE_MS),
       // In every process: their writes are conditional, so several of them do each thing once.
-      runRepeatedly(ctx, { name: 'sweep', everyMs, pass: () => sweepOverdue(ctx) }),
+      runSweeper(ctx),
       runRepeatedly(ctx, {
         name: 'number',
         everyMs,
@@ -45,6 +48,12 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
         everyMs,
         topic: skillRefreshTopic,
         pass: () => refreshSkills(ctx),
+      }),
+      runRepeatedly(ctx, {
+        name: 'follow SLA settings',
+        everyMs: 5_000,
+        topic: slaSettingsTopic,
+        pass: () => followSettings(ctx),
       }),
     ]
     return async () => {

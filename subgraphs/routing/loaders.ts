@@ -3,6 +3,7 @@ import { defineLoader } from '#platform/graph/loader.ts'
 import type { RoutingContext } from './context.ts'
 import { Agents } from './models/agent.ts'
 import { AppliedSlas } from './models/applied-sla.ts'
+import { BusinessCalendars } from './models/business-calendar.ts'
 import { Queues } from './models/queue.ts'
 import { Reservations } from './models/reservation.ts'
 import { Skills } from './models/skill.ts'
@@ -12,6 +13,7 @@ import { decisionsOfItems } from './services/log/decisions-of-items.ts'
 import { clocksOfItems } from './services/sla/clocks-of-items.ts'
 import { liveReservations } from './services/work/live-reservations.ts'
 import { queueFigures } from './services/queues/queue-figures.ts'
+import { recentAnswers } from './services/queues/recent-answers.ts'
 import { rowsById } from './services/rows-by-id.ts'
 import { signedOnAgents } from './services/agents/signed-on-agents.ts'
 import { waitingItems } from './services/work/waiting-items.ts'
@@ -19,6 +21,7 @@ import { workBySession } from './services/work/work-by-session.ts'
 
 export const agentById = defineLoader((ctx, ids) => rowsById(ctx, Agents, ids))
 export const appliedSlaById = defineLoader((ctx, ids) => rowsById(ctx, AppliedSlas, ids))
+export const businessCalendarById = defineLoader((ctx, ids) => rowsById(ctx, BusinessCalendars, ids))
 export const queueById = defineLoader((ctx, ids) => rowsById(ctx, Queues, ids))
 export const reservationById = defineLoader((ctx, ids) => rowsById(ctx, Reservations, ids))
 export const skillById = defineLoader((ctx, ids) => rowsById(ctx, Skills, ids))
@@ -29,6 +32,7 @@ export const clocksOfItem = defineLoader(clocksOfItems)
 export const decisionsOfItem = defineLoader(decisionsOfItems)
 export const reservationsOfAgent = defineLoader(liveReservations)
 export const figuresOfQueue = defineLoader(queueFigures)
+export const answersOfQueue = defineLoader(recentAnswers)
 
 /** Agents who are not signed off, read once for each request whatever the key. */
 export const agentsOnDuty = defineLoader(async (ctx, keys) => {

@@ -213,20 +213,24 @@ export type SkillRequirementInput = {
 
 /** Which clock of an SLA policy runs. */
 export type SlaMetric =
-  /** Until an agent's first message. */
+  /** Until an agent's first message; for everything written. */
   | 'FIRST_RESPONSE'
-  /** Until the call is answered. */
+  /** From a customer's message behind an answer until the agent's next one; for everything written. */
+  | 'NEXT_RESPONSE'
+  /** Until the contact ends. */
+  | 'RESOLUTION'
+  /** Until the call is answered; for calls. */
   | 'SPEED_OF_ANSWER';
 
 /** Where a clock stands. */
 export type SlaStatus =
   /** On time. */
   | 'ACTIVE'
-  /** The customer left first. */
+  /** The contact was over first, or no policy asks for it any more. */
   | 'CANCELED'
-  /** Answered in time. */
+  /** Kept. */
   | 'MET'
-  /** Answered late, or not yet. */
+  /** Passed. */
   | 'MISSED'
   /** At risk. */
   | 'WARNED';

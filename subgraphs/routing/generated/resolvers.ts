@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AgentRecord, EffectiveSkillRecord } from '../models/agent.ts';
 import type { Inbox } from '../services/agents/agent-inbox.ts';
 import type { AppliedSlaRecord } from '../models/applied-sla.ts';
+import type { BusinessCalendarRecord, OpenHoursRecord, WeeklyHoursRecord } from '../models/business-calendar.ts';
 import type { ConversationReference } from '../services/conversation-reference.ts';
 import type { QueueRecord, RoutingStepRecord, SkillRequirementRecord } from '../models/queue.ts';
 import type { Board } from '../services/queues/queue-board.ts';
@@ -103,22 +104,39 @@ export type AgentSkillInput = {
 /** A policy's clock on one work item. */
 export type AppliedSla = {
   __typename?: 'AppliedSla';
-  /** When the target passes. */
+  /** When the target passes; while it stands still, as it was when that began. */
   dueAt: Scalars['DateTime']['output'];
-  /** When it was met or missed; null while it runs. */
+  /** When it was met or missed, exactly; null while it runs. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** UUIDv7. */
   id: Scalars['ID']['output'];
   /** Which clock. */
   metric: SlaMetric;
+  /** Since when it stands still; null while it runs. */
+  pausedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The policy. */
   policy: SlaPolicy;
   /** When it started. */
   startedAt: Scalars['DateTime']['output'];
   /** Where it stands. */
   status: SlaStatus;
-  /** When the warning comes. */
+  /** When the warning comes; while it stands still, as it was when that began. */
   warnAt: Scalars['DateTime']['output'];
+};
+
+/** When an organisation, or a part of it, is at work. Hours are by the wall clock of its zone: those that daylight saving skips are no time, those that it repeats count twice. */
+export type BusinessCalendar = {
+  __typename?: 'BusinessCalendar';
+  /** Days with hours of their own. */
+  holidays: Array<Holiday>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The hours of each week. */
+  intervals: Array<WeeklyHours>;
+  /** The name to show. */
+  name: Scalars['String']['output'];
+  /** IANA name of the time zone, for instance Europe/Berlin. */
+  timeZone: Scalars['String']['output'];
 };
 
 /** How much an agent can have in hand: a call takes all. */
@@ -202,6 +220,31 @@ export type GapSeverity =
   /** Demand is met, now and in 30 days. */
   | 'NONE';
 
+/** A day with hours of its own. */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** The date, for instance 2026-12-25. */
+  date: Scalars['String']['output'];
+  /** Its open hours; closed without any. */
+  hours: Array<OpenHours>;
+  /** The name to show. */
+  name: Scalars['String']['output'];
+  /** Whether it is the same day of every year; a year's own entry goes before it. */
+  yearly: Scalars['Boolean']['output'];
+};
+
+/** A day with hours of its own. */
+export type HolidayInput = {
+  /** The date, for instance 2026-12-25. */
+  date: Scalars['String']['input'];
+  /** Its open hours; closed without any. */
+  hours?: InputMaybe<Array<OpenHoursInput>>;
+  /** The name to show. */
+  name: Scalars['String']['input'];
+  /** Whether it is the same day of every year. */
+  yearly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** How a live topic is delivered. */
 export type LiveKind =
   /** Every event once, in order; `after` resumes. */
@@ -245,23 +288,29 @@ export type Mutation = {
   proposeTrainingPlan: TrainingPlanPayload;
   /** Turns an offered contact down; it goes to the next agent. */
   rejectReservation: ReservationPayload;
+  /** Supervisors: removes a business calendar that no policy counts by. */
+  removeBusinessCalendar: RemoveBusinessCalendarPayload;
   /** Supervisors: takes a queue out of use. Refused while contacts wait in it, unless they are to go to another one. */
   removeQueue: RemoveQueuePayload;
   /** Supervisors: removes a skill that no queue, agent, group or open training needs. */
   removeSkill: RemoveSkillPayload;
   /** Supervisors: removes a group; its members lose what only it gave them. */
   removeSkillGroup: RemoveSkillGroupPayload;
+  /** Supervisors: ends an SLA policy. Running clocks follow the next one that applies, or are canceled. */
+  removeSlaPolicy: RemoveSlaPolicyPayload;
   /** Supervisors: gives a training that was handed in back for more work. */
   returnTraining: TrainingItemPayload;
   /** Supervisors: makes or changes an agent's routing profile. */
   saveAgent: SaveAgentPayload;
+  /** Supervisors: makes or changes a business calendar. Running clocks of its policies follow it. */
+  saveBusinessCalendar: SaveBusinessCalendarPayload;
   /** Supervisors: makes or changes a queue. */
   saveQueue: SaveQueuePayload;
   /** Supervisors: makes or changes a skill. A basic one is granted to every agent at once. */
   saveSkill: SaveSkillPayload;
   /** Supervisors: makes or changes a group; its members have its skills at once. */
   saveSkillGroup: SaveSkillGroupPayload;
-  /** Supervisors: makes or changes an SLA policy. Running clocks keep the policy they started with. */
+  /** Supervisors: makes or changes an SLA policy. Running clocks follow it, from their own start; what was met or missed stays. */
   saveSlaPolicy: SaveSlaPolicyPayload;
   /** The calling agent says how ready they are. */
   setPresence: SetPresencePayload;
@@ -314,6 +363,11 @@ export type MutationRejectReservationArgs = {
 };
 
 
+export type MutationRemoveBusinessCalendarArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveQueueArgs = {
   id: Scalars['ID']['input'];
   moveTo?: InputMaybe<Scalars['ID']['input']>;
@@ -330,6 +384,11 @@ export type MutationRemoveSkillGroupArgs = {
 };
 
 
+export type MutationRemoveSlaPolicyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationReturnTrainingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -338,6 +397,11 @@ export type MutationReturnTrainingArgs = {
 
 export type MutationSaveAgentArgs = {
   input: SaveAgentInput;
+};
+
+
+export type MutationSaveBusinessCalendarArgs = {
+  input: SaveBusinessCalendarInput;
 };
 
 
@@ -385,6 +449,23 @@ export type NoteTrainingInput = {
   text: Scalars['String']['input'];
 };
 
+/** Open hours of one day. */
+export type OpenHours = {
+  __typename?: 'OpenHours';
+  /** From this time on, for instance 08:30. */
+  from: Scalars['String']['output'];
+  /** Until this time; 24:00 is the end of the day. */
+  to: Scalars['String']['output'];
+};
+
+/** Open hours of one day. */
+export type OpenHoursInput = {
+  /** From this time on, for instance 08:30. */
+  from: Scalars['String']['input'];
+  /** Until this time; 24:00 is the end of the day. */
+  to: Scalars['String']['input'];
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -429,6 +510,8 @@ export type Query = {
   agent?: Maybe<Agent>;
   /** Agents, by name. */
   agents: AgentConnection;
+  /** The business calendars, by name. */
+  businessCalendars: Array<BusinessCalendar>;
   /** The calling agent. */
   me?: Maybe<Agent>;
   /** The calling agent's own trainings, the newest first. */
@@ -449,6 +532,8 @@ export type Query = {
   skills: Array<Skill>;
   /** The SLA policies in force, the most special first. */
   slaPolicies: Array<SlaPolicy>;
+  /** The warning and the target of a contact that begins at an instant, as a policy and its calendar say; null when there is no such policy. */
+  slaPreview?: Maybe<SlaPreview>;
   /** Supervisors: who would be trained in a skill, the best first, and why. */
   trainingCandidates: Array<TrainingCandidate>;
   /** Supervisors: one training plan; null when it does not exist. */
@@ -489,6 +574,12 @@ export type QuerySkillGapsArgs = {
 };
 
 
+export type QuerySlaPreviewArgs = {
+  policyId: Scalars['ID']['input'];
+  startedAt: Scalars['DateTime']['input'];
+};
+
+
 export type QueryTrainingCandidatesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   skillId: Scalars['ID']['input'];
@@ -519,6 +610,8 @@ export type Queue = {
   atRiskCount: Scalars['Int']['output'];
   /** The business domain, where the queue has one. */
   domain?: Maybe<Scalars['String']['output']>;
+  /** How long a contact that joins now will wait: those ahead of it and itself, at the pace of the last answers; null when nobody serves it, or nothing was answered for an hour. */
+  expectedWait?: Maybe<Scalars['Duration']['output']>;
   /** Stable id, for instance support. */
   id: Scalars['ID']['output'];
   /** With so many waiting, the next one goes to `overflowTo`; null: without limit. */
@@ -584,6 +677,15 @@ export type QueueStaffing = {
   busy: Scalars['Int']['output'];
 };
 
+/** What came of removing a calendar. */
+export type RemoveBusinessCalendarPayload = {
+  __typename?: 'RemoveBusinessCalendarPayload';
+  /** The id of what is gone. */
+  removedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
 /** What came of removing a queue. */
 export type RemoveQueuePayload = {
   __typename?: 'RemoveQueuePayload';
@@ -607,6 +709,15 @@ export type RemoveSkillPayload = {
   __typename?: 'RemoveSkillPayload';
   /** The id of the skill that was removed. */
   removedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
+/** What came of ending a policy. */
+export type RemoveSlaPolicyPayload = {
+  __typename?: 'RemoveSlaPolicyPayload';
+  /** The policy, no longer in force. */
+  slaPolicy?: Maybe<SlaPolicy>;
   /** Why it was refused. */
   userErrors: Array<UserError>;
 };
@@ -722,6 +833,29 @@ export type SaveAgentPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A business calendar. */
+export type SaveBusinessCalendarInput = {
+  /** Days with hours of their own. */
+  holidays?: InputMaybe<Array<HolidayInput>>;
+  /** Stable id. */
+  id: Scalars['ID']['input'];
+  /** The hours of each week; give a night as two, until 24:00 and from 00:00. */
+  intervals: Array<WeeklyHoursInput>;
+  /** The name to show. */
+  name: Scalars['String']['input'];
+  /** IANA name of the time zone, for instance Europe/Berlin. */
+  timeZone: Scalars['String']['input'];
+};
+
+/** What came of saving a calendar. */
+export type SaveBusinessCalendarPayload = {
+  __typename?: 'SaveBusinessCalendarPayload';
+  /** The calendar. */
+  businessCalendar?: Maybe<BusinessCalendar>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
 /** A queue. */
 export type SaveQueueInput = {
   /** The business domain. */
@@ -809,14 +943,24 @@ export type SaveSkillPayload = {
 
 /** An SLA policy. */
 export type SaveSlaPolicyInput = {
+  /** Only the open hours of this calendar count. */
+  calendarId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only contacts on this channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Only contacts of customers of this tier. */
+  customerTier?: InputMaybe<Scalars['String']['input']>;
   /** Stable id. */
   id: Scalars['ID']['input'];
   /** Only contacts of this kind. */
   mediaType: MediaType;
   /** Which clock it sets. */
   metric: SlaMetric;
+  /** Only contacts of at least this priority, 1 to 10. */
+  minimumPriority?: InputMaybe<Scalars['Int']['input']>;
   /** The name to show. */
   name: Scalars['String']['input'];
+  /** When the clock stands still; for RESOLUTION of everything written. */
+  pauseOn?: InputMaybe<Array<SlaPause>>;
   /** Only contacts of this queue. */
   queueId?: InputMaybe<Scalars['ID']['input']>;
   /** The time allowed. */
@@ -1076,7 +1220,9 @@ export type SlaEvent = {
   cursor: Scalars['String']['output'];
   /** UUIDv7. */
   id: Scalars['ID']['output'];
-  /** When it happened. */
+  /** When routing noticed, by its store's clock: how late it was. */
+  noticedAt: Scalars['DateTime']['output'];
+  /** When it happened, exactly: the instant of the warning or of the target itself, or what met it. */
   occurredAt: Scalars['DateTime']['output'];
   /** Position in the topic, without gaps. */
   sequence: Scalars['Int']['output'];
@@ -1088,39 +1234,74 @@ export type SlaEvent = {
 
 /** Which clock of an SLA policy runs. */
 export type SlaMetric =
-  /** Until an agent's first message. */
+  /** Until an agent's first message; for everything written. */
   | 'FIRST_RESPONSE'
-  /** Until the call is answered. */
+  /** From a customer's message behind an answer until the agent's next one; for everything written. */
+  | 'NEXT_RESPONSE'
+  /** Until the contact ends. */
+  | 'RESOLUTION'
+  /** Until the call is answered; for calls. */
   | 'SPEED_OF_ANSWER';
 
-/** Response targets for some contacts. */
+/** When a clock stands still. */
+export type SlaPause =
+  /** While it is the customer's turn to write: an agent wrote last. */
+  | 'CUSTOMER_TURN';
+
+/**
+ * A target for some contacts. Of several that apply, the most special sets the clock: one for the customer's tier goes before
+ * one without; of those alike in that, one for the queue; then one for the higher priority; then one for the channel.
+ */
 export type SlaPolicy = {
   __typename?: 'SlaPolicy';
+  /** Only the open hours of this calendar count; null counts all time. */
+  calendar?: Maybe<BusinessCalendar>;
+  /** Only contacts on this channel; null for all. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** Only contacts of customers of this tier; null for all. */
+  customerTier?: Maybe<Scalars['String']['output']>;
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** Only contacts of this kind. */
   mediaType: MediaType;
   /** Which clock it sets. */
   metric: SlaMetric;
+  /** Only contacts of at least this priority; null for all. */
+  minimumPriority?: Maybe<Scalars['Int']['output']>;
   /** The name to show. */
   name: Scalars['String']['output'];
+  /** When the clock stands still. */
+  pauseOn: Array<SlaPause>;
   /** Only contacts of this queue; null for all. */
   queueId?: Maybe<Scalars['ID']['output']>;
+  /** Since when it is no longer in force; null while it is. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The time allowed. */
   target: Scalars['Duration']['output'];
   /** How long before the target the warning comes. */
   warnBefore: Scalars['Duration']['output'];
 };
 
+/** The instants that a policy sets. */
+export type SlaPreview = {
+  __typename?: 'SlaPreview';
+  /** When the target passes. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When the contact begins. */
+  startedAt: Scalars['DateTime']['output'];
+  /** When the warning comes. */
+  warnAt: Scalars['DateTime']['output'];
+};
+
 /** Where a clock stands. */
 export type SlaStatus =
   /** On time. */
   | 'ACTIVE'
-  /** The customer left first. */
+  /** The contact was over first, or no policy asks for it any more. */
   | 'CANCELED'
-  /** Answered in time. */
+  /** Kept. */
   | 'MET'
-  /** Answered late, or not yet. */
+  /** Passed. */
   | 'MISSED'
   /** At risk. */
   | 'WARNED';
@@ -1353,6 +1534,44 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Open hours that come each week. */
+export type WeeklyHours = {
+  __typename?: 'WeeklyHours';
+  /** From this time on, for instance 08:30. */
+  from: Scalars['String']['output'];
+  /** Until this time; 24:00 is the end of the day. */
+  to: Scalars['String']['output'];
+  /** The day. */
+  weekday: Weekday;
+};
+
+/** Open hours that come each week. */
+export type WeeklyHoursInput = {
+  /** From this time on, for instance 08:30. */
+  from: Scalars['String']['input'];
+  /** Until this time; 24:00 is the end of the day. */
+  to: Scalars['String']['input'];
+  /** The day. */
+  weekday: Weekday;
+};
+
 /** A contact on its way through routing: one for each session. */
 export type WorkItem = {
   __typename?: 'WorkItem';
@@ -1504,6 +1723,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Agent: Agent;
+  BusinessCalendar: BusinessCalendar;
   Queue: Queue;
   Reservation: Reservation;
   Session: Session;
@@ -1516,6 +1736,9 @@ export type FederationReferenceTypes = {
   Agent:
     ( { __typename: 'Agent' }
     & GraphQLRecursivePick<FederationTypes['Agent'], {"id":true}> );
+  BusinessCalendar:
+    ( { __typename: 'BusinessCalendar' }
+    & GraphQLRecursivePick<FederationTypes['BusinessCalendar'], {"id":true}> );
   Queue:
     ( { __typename: 'Queue' }
     & GraphQLRecursivePick<FederationTypes['Queue'], {"id":true}> );
@@ -1545,6 +1768,7 @@ export type ResolversTypes = {
   AgentSkill: ResolverTypeWrapper<EffectiveSkillRecord>;
   AgentSkillInput: AgentSkillInput;
   AppliedSla: ResolverTypeWrapper<AppliedSlaRecord>;
+  BusinessCalendar: ResolverTypeWrapper<BusinessCalendarRecord>;
   CapacityProfile: ResolverTypeWrapper<CapacityProfile>;
   CapacityProfileInput: CapacityProfileInput;
   Certification: ResolverTypeWrapper<Certification>;
@@ -1555,11 +1779,15 @@ export type ResolversTypes = {
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   FieldSet: ResolverTypeWrapper<Scalars['FieldSet']['output']>;
   GapSeverity: GapSeverity;
+  Holiday: ResolverTypeWrapper<Omit<Holiday, 'hours'> & { hours: Array<ResolversTypes['OpenHours']> }>;
+  HolidayInput: HolidayInput;
   LiveKind: LiveKind;
   MediaType: MediaType;
   MissedOffer: MissedOffer;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoteTrainingInput: NoteTrainingInput;
+  OpenHours: ResolverTypeWrapper<OpenHoursRecord>;
+  OpenHoursInput: OpenHoursInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PresenceStatus: PresenceStatus;
   ProposeTrainingPlanInput: ProposeTrainingPlanInput;
@@ -1568,9 +1796,11 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   QueueBoard: ResolverTypeWrapper<Board>;
   QueueStaffing: ResolverTypeWrapper<QueueStaffing>;
+  RemoveBusinessCalendarPayload: ResolverTypeWrapper<RemoveBusinessCalendarPayload>;
   RemoveQueuePayload: ResolverTypeWrapper<Omit<RemoveQueuePayload, 'queue'> & { queue?: Maybe<ResolversTypes['Queue']> }>;
   RemoveSkillGroupPayload: ResolverTypeWrapper<RemoveSkillGroupPayload>;
   RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
+  RemoveSlaPolicyPayload: ResolverTypeWrapper<Omit<RemoveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversTypes['SlaPolicy']> }>;
   Reservation: ResolverTypeWrapper<ReservationRecord>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationStatus: ReservationStatus;
@@ -1580,6 +1810,8 @@ export type ResolversTypes = {
   RoutingStepInput: RoutingStepInput;
   SaveAgentInput: SaveAgentInput;
   SaveAgentPayload: ResolverTypeWrapper<Omit<SaveAgentPayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
+  SaveBusinessCalendarInput: SaveBusinessCalendarInput;
+  SaveBusinessCalendarPayload: ResolverTypeWrapper<Omit<SaveBusinessCalendarPayload, 'businessCalendar'> & { businessCalendar?: Maybe<ResolversTypes['BusinessCalendar']> }>;
   SaveQueueInput: SaveQueueInput;
   SaveQueuePayload: ResolverTypeWrapper<Omit<SaveQueuePayload, 'queue'> & { queue?: Maybe<ResolversTypes['Queue']> }>;
   SaveSkillGroupInput: SaveSkillGroupInput;
@@ -1609,7 +1841,9 @@ export type ResolversTypes = {
   SkillSupply: ResolverTypeWrapper<SkillSupply>;
   SlaEvent: ResolverTypeWrapper<SlaEventRecord>;
   SlaMetric: SlaMetric;
+  SlaPause: SlaPause;
   SlaPolicy: ResolverTypeWrapper<SlaPolicyRecord>;
+  SlaPreview: ResolverTypeWrapper<SlaPreview>;
   SlaStatus: SlaStatus;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TrainingCandidate: ResolverTypeWrapper<Omit<TrainingCandidate, 'agent'> & { agent: ResolversTypes['Agent'] }>;
@@ -1627,6 +1861,9 @@ export type ResolversTypes = {
   TrainingState: TrainingState;
   TrainingStep: ResolverTypeWrapper<TrainingStep>;
   UserError: ResolverTypeWrapper<UserError>;
+  Weekday: Weekday;
+  WeeklyHours: ResolverTypeWrapper<WeeklyHoursRecord>;
+  WeeklyHoursInput: WeeklyHoursInput;
   WorkItem: ResolverTypeWrapper<WorkItemRecord>;
   WorkItemConnection: ResolverTypeWrapper<Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WorkItemEdge']>, nodes: Array<ResolversTypes['WorkItem']> }>;
   WorkItemEdge: ResolverTypeWrapper<Omit<WorkItemEdge, 'node'> & { node: ResolversTypes['WorkItem'] }>;
@@ -1645,6 +1882,7 @@ export type ResolversParentTypes = {
   AgentSkill: EffectiveSkillRecord;
   AgentSkillInput: AgentSkillInput;
   AppliedSla: AppliedSlaRecord;
+  BusinessCalendar: BusinessCalendarRecord;
   CapacityProfile: CapacityProfile;
   CapacityProfileInput: CapacityProfileInput;
   Certification: Certification;
@@ -1653,8 +1891,12 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   FieldSet: Scalars['FieldSet']['output'];
+  Holiday: Omit<Holiday, 'hours'> & { hours: Array<ResolversParentTypes['OpenHours']> };
+  HolidayInput: HolidayInput;
   Mutation: Record<PropertyKey, never>;
   NoteTrainingInput: NoteTrainingInput;
+  OpenHours: OpenHoursRecord;
+  OpenHoursInput: OpenHoursInput;
   PageInfo: PageInfo;
   ProposeTrainingPlanInput: ProposeTrainingPlanInput;
   Query: Record<PropertyKey, never>;
@@ -1662,9 +1904,11 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   QueueBoard: Board;
   QueueStaffing: QueueStaffing;
+  RemoveBusinessCalendarPayload: RemoveBusinessCalendarPayload;
   RemoveQueuePayload: Omit<RemoveQueuePayload, 'queue'> & { queue?: Maybe<ResolversParentTypes['Queue']> };
   RemoveSkillGroupPayload: RemoveSkillGroupPayload;
   RemoveSkillPayload: RemoveSkillPayload;
+  RemoveSlaPolicyPayload: Omit<RemoveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversParentTypes['SlaPolicy']> };
   Reservation: ReservationRecord;
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   RoutingDecision: RoutingLogRecord;
@@ -1673,6 +1917,8 @@ export type ResolversParentTypes = {
   RoutingStepInput: RoutingStepInput;
   SaveAgentInput: SaveAgentInput;
   SaveAgentPayload: Omit<SaveAgentPayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
+  SaveBusinessCalendarInput: SaveBusinessCalendarInput;
+  SaveBusinessCalendarPayload: Omit<SaveBusinessCalendarPayload, 'businessCalendar'> & { businessCalendar?: Maybe<ResolversParentTypes['BusinessCalendar']> };
   SaveQueueInput: SaveQueueInput;
   SaveQueuePayload: Omit<SaveQueuePayload, 'queue'> & { queue?: Maybe<ResolversParentTypes['Queue']> };
   SaveSkillGroupInput: SaveSkillGroupInput;
@@ -1700,6 +1946,7 @@ export type ResolversParentTypes = {
   SkillSupply: SkillSupply;
   SlaEvent: SlaEventRecord;
   SlaPolicy: SlaPolicyRecord;
+  SlaPreview: SlaPreview;
   Subscription: Record<PropertyKey, never>;
   TrainingCandidate: Omit<TrainingCandidate, 'agent'> & { agent: ResolversParentTypes['Agent'] };
   TrainingItem: Omit<TrainingItem, 'agent' | 'plan' | 'skill'> & { agent: ResolversParentTypes['Agent'], plan: ResolversParentTypes['TrainingPlan'], skill: ResolversParentTypes['Skill'] };
@@ -1714,6 +1961,8 @@ export type ResolversParentTypes = {
   TrainingPlanPayload: Omit<TrainingPlanPayload, 'trainingPlan'> & { trainingPlan?: Maybe<ResolversParentTypes['TrainingPlan']> };
   TrainingStep: TrainingStep;
   UserError: UserError;
+  WeeklyHours: WeeklyHoursRecord;
+  WeeklyHoursInput: WeeklyHoursInput;
   WorkItem: WorkItemRecord;
   WorkItemConnection: Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WorkItemEdge']>, nodes: Array<ResolversParentTypes['WorkItem']> };
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
@@ -1835,10 +2084,20 @@ export type AppliedSlaResolvers<ContextType = RoutingContext, ParentType extends
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['SlaMetric'], ParentType, ContextType>;
+  pausedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['SlaPolicy'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SlaStatus'], ParentType, ContextType>;
   warnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BusinessCalendarResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['BusinessCalendar'] = ResolversParentTypes['BusinessCalendar'], FederationReferenceType extends FederationReferenceTypes['BusinessCalendar'] = FederationReferenceTypes['BusinessCalendar']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BusinessCalendar']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['WeeklyHours']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CapacityProfileResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['CapacityProfile'] = ResolversParentTypes['CapacityProfile']> = {
@@ -1872,6 +2131,13 @@ export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'FieldSet';
 }
 
+export type HolidayResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hours?: Resolver<Array<ResolversTypes['OpenHours']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  yearly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationAcceptReservationArgs, 'id'>>;
   acceptTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationAcceptTrainingArgs, 'id'>>;
@@ -1881,11 +2147,14 @@ export type MutationResolvers<ContextType = RoutingContext, ParentType extends R
   noteTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationNoteTrainingArgs, 'input'>>;
   proposeTrainingPlan?: Resolver<ResolversTypes['TrainingPlanPayload'], ParentType, ContextType, RequireFields<MutationProposeTrainingPlanArgs, 'input'>>;
   rejectReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRejectReservationArgs, 'id'>>;
+  removeBusinessCalendar?: Resolver<ResolversTypes['RemoveBusinessCalendarPayload'], ParentType, ContextType, RequireFields<MutationRemoveBusinessCalendarArgs, 'id'>>;
   removeQueue?: Resolver<ResolversTypes['RemoveQueuePayload'], ParentType, ContextType, RequireFields<MutationRemoveQueueArgs, 'id'>>;
   removeSkill?: Resolver<ResolversTypes['RemoveSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'id'>>;
   removeSkillGroup?: Resolver<ResolversTypes['RemoveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillGroupArgs, 'id'>>;
+  removeSlaPolicy?: Resolver<ResolversTypes['RemoveSlaPolicyPayload'], ParentType, ContextType, RequireFields<MutationRemoveSlaPolicyArgs, 'id'>>;
   returnTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationReturnTrainingArgs, 'id' | 'reason'>>;
   saveAgent?: Resolver<ResolversTypes['SaveAgentPayload'], ParentType, ContextType, RequireFields<MutationSaveAgentArgs, 'input'>>;
+  saveBusinessCalendar?: Resolver<ResolversTypes['SaveBusinessCalendarPayload'], ParentType, ContextType, RequireFields<MutationSaveBusinessCalendarArgs, 'input'>>;
   saveQueue?: Resolver<ResolversTypes['SaveQueuePayload'], ParentType, ContextType, RequireFields<MutationSaveQueueArgs, 'input'>>;
   saveSkill?: Resolver<ResolversTypes['SaveSkillPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillArgs, 'input'>>;
   saveSkillGroup?: Resolver<ResolversTypes['SaveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillGroupArgs, 'input'>>;
@@ -1893,6 +2162,11 @@ export type MutationResolvers<ContextType = RoutingContext, ParentType extends R
   setPresence?: Resolver<ResolversTypes['SetPresencePayload'], ParentType, ContextType, RequireFields<MutationSetPresenceArgs, 'status'>>;
   startTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'id'>>;
   submitTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationSubmitTrainingArgs, 'id'>>;
+};
+
+export type OpenHoursResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['OpenHours'] = ResolversParentTypes['OpenHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1905,6 +2179,7 @@ export type PageInfoResolvers<ContextType = RoutingContext, ParentType extends R
 export type QueryResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryAgentArgs, 'id'>>;
   agents?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, RequireFields<QueryAgentsArgs, 'first'>>;
+  businessCalendars?: Resolver<Array<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   myTrainings?: Resolver<ResolversTypes['TrainingItemConnection'], ParentType, ContextType, RequireFields<QueryMyTrainingsArgs, 'first'>>;
   queue?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType, RequireFields<QueryQueueArgs, 'id'>>;
@@ -1915,6 +2190,7 @@ export type QueryResolvers<ContextType = RoutingContext, ParentType extends Reso
   skillMatrix?: Resolver<ResolversTypes['SkillMatrix'], ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['Skill']>, ParentType, ContextType>;
   slaPolicies?: Resolver<Array<ResolversTypes['SlaPolicy']>, ParentType, ContextType>;
+  slaPreview?: Resolver<Maybe<ResolversTypes['SlaPreview']>, ParentType, ContextType, RequireFields<QuerySlaPreviewArgs, 'policyId' | 'startedAt'>>;
   trainingCandidates?: Resolver<Array<ResolversTypes['TrainingCandidate']>, ParentType, ContextType, RequireFields<QueryTrainingCandidatesArgs, 'first' | 'skillId' | 'targetLevel'>>;
   trainingPlan?: Resolver<Maybe<ResolversTypes['TrainingPlan']>, ParentType, ContextType, RequireFields<QueryTrainingPlanArgs, 'id'>>;
   trainingPlans?: Resolver<ResolversTypes['TrainingPlanConnection'], ParentType, ContextType, RequireFields<QueryTrainingPlansArgs, 'first'>>;
@@ -1925,6 +2201,7 @@ export type QueueResolvers<ContextType = RoutingContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Queue']> | FederationReferenceType, FederationReferenceType, ContextType>;
   atRiskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expectedWait?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maxWaiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   mediaTypes?: Resolver<Array<ResolversTypes['MediaType']>, ParentType, ContextType>;
@@ -1956,6 +2233,11 @@ export type QueueStaffingResolvers<ContextType = RoutingContext, ParentType exte
   busy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RemoveBusinessCalendarPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RemoveBusinessCalendarPayload'] = ResolversParentTypes['RemoveBusinessCalendarPayload']> = {
+  removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RemoveQueuePayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RemoveQueuePayload'] = ResolversParentTypes['RemoveQueuePayload']> = {
   queue?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1968,6 +2250,11 @@ export type RemoveSkillGroupPayloadResolvers<ContextType = RoutingContext, Paren
 
 export type RemoveSkillPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RemoveSkillPayload'] = ResolversParentTypes['RemoveSkillPayload']> = {
   removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveSlaPolicyPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RemoveSlaPolicyPayload'] = ResolversParentTypes['RemoveSlaPolicyPayload']> = {
+  slaPolicy?: Resolver<Maybe<ResolversTypes['SlaPolicy']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2006,6 +2293,11 @@ export type RoutingStepResolvers<ContextType = RoutingContext, ParentType extend
 
 export type SaveAgentPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SaveAgentPayload'] = ResolversParentTypes['SaveAgentPayload']> = {
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SaveBusinessCalendarPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SaveBusinessCalendarPayload'] = ResolversParentTypes['SaveBusinessCalendarPayload']> = {
+  businessCalendar?: Resolver<Maybe<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2135,6 +2427,7 @@ export type SlaEventResolvers<ContextType = RoutingContext, ParentType extends R
   appliedSla?: Resolver<ResolversTypes['AppliedSla'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  noticedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SlaStatus'], ParentType, ContextType>;
@@ -2143,13 +2436,25 @@ export type SlaEventResolvers<ContextType = RoutingContext, ParentType extends R
 
 export type SlaPolicyResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SlaPolicy'] = ResolversParentTypes['SlaPolicy'], FederationReferenceType extends FederationReferenceTypes['SlaPolicy'] = FederationReferenceTypes['SlaPolicy']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SlaPolicy']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerTier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mediaType?: Resolver<ResolversTypes['MediaType'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['SlaMetric'], ParentType, ContextType>;
+  minimumPriority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pauseOn?: Resolver<Array<ResolversTypes['SlaPause']>, ParentType, ContextType>;
   queueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   target?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   warnBefore?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type SlaPreviewResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SlaPreview'] = ResolversParentTypes['SlaPreview']> = {
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  warnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2258,6 +2563,12 @@ export type UserErrorResolvers<ContextType = RoutingContext, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WeeklyHoursResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WeeklyHours'] = ResolversParentTypes['WeeklyHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+};
+
 export type WorkItemResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem'], FederationReferenceType extends FederationReferenceTypes['WorkItem'] = FederationReferenceTypes['WorkItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2294,27 +2605,33 @@ export type Resolvers<ContextType = RoutingContext> = {
   AgentInbox?: AgentInboxResolvers<ContextType>;
   AgentSkill?: AgentSkillResolvers<ContextType>;
   AppliedSla?: AppliedSlaResolvers<ContextType>;
+  BusinessCalendar?: BusinessCalendarResolvers<ContextType>;
   CapacityProfile?: CapacityProfileResolvers<ContextType>;
   Certification?: CertificationResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   FieldSet?: GraphQLScalarType;
+  Holiday?: HolidayResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OpenHours?: OpenHoursResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Queue?: QueueResolvers<ContextType>;
   QueueBoard?: QueueBoardResolvers<ContextType>;
   QueueStaffing?: QueueStaffingResolvers<ContextType>;
+  RemoveBusinessCalendarPayload?: RemoveBusinessCalendarPayloadResolvers<ContextType>;
   RemoveQueuePayload?: RemoveQueuePayloadResolvers<ContextType>;
   RemoveSkillGroupPayload?: RemoveSkillGroupPayloadResolvers<ContextType>;
   RemoveSkillPayload?: RemoveSkillPayloadResolvers<ContextType>;
+  RemoveSlaPolicyPayload?: RemoveSlaPolicyPayloadResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationPayload?: ReservationPayloadResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
   RoutingPolicy?: RoutingPolicyResolvers<ContextType>;
   RoutingStep?: RoutingStepResolvers<ContextType>;
   SaveAgentPayload?: SaveAgentPayloadResolvers<ContextType>;
+  SaveBusinessCalendarPayload?: SaveBusinessCalendarPayloadResolvers<ContextType>;
   SaveQueuePayload?: SaveQueuePayloadResolvers<ContextType>;
   SaveSkillGroupPayload?: SaveSkillGroupPayloadResolvers<ContextType>;
   SaveSkillPayload?: SaveSkillPayloadResolvers<ContextType>;
@@ -2336,6 +2653,7 @@ export type Resolvers<ContextType = RoutingContext> = {
   SkillSupply?: SkillSupplyResolvers<ContextType>;
   SlaEvent?: SlaEventResolvers<ContextType>;
   SlaPolicy?: SlaPolicyResolvers<ContextType>;
+  SlaPreview?: SlaPreviewResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TrainingCandidate?: TrainingCandidateResolvers<ContextType>;
   TrainingItem?: TrainingItemResolvers<ContextType>;
@@ -2350,6 +2668,7 @@ export type Resolvers<ContextType = RoutingContext> = {
   TrainingPlanPayload?: TrainingPlanPayloadResolvers<ContextType>;
   TrainingStep?: TrainingStepResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WeeklyHours?: WeeklyHoursResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;

@@ -8,6 +8,7 @@ export type RoutingEntryKind =
   | 'ACCEPTED'
   | 'RELEASED'
   | 'REQUEUED'
+  | 'RETARGETED'
   | 'ANSWERED'
   | 'WRAPPING'
   | 'CLOSED'

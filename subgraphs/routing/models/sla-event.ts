@@ -12,7 +12,10 @@ export interface SlaEventRecord {
   status: 'WARNED' | 'MISSED' | 'MET'
   appliedSlaId: string
   workItemId: string
+  /** Exactly: the clock's `warnAt` or `dueAt`, or the instant that met it. */
   occurredAt: Date
+  /** When it was noticed, by the store's clock. */
+  noticedAt: Date
 }
 
 const schema = new Schema<SlaEventRecord>(
@@ -24,6 +27,7 @@ const schema = new Schema<SlaEventRecord>(
     appliedSlaId: { type: String, required: true },
     workItemId: { type: String, required: true },
     occurredAt: { type: Date, required: true },
+    noticedAt: { type: Date, required: true },
   },
   { versionKey: false },
 )

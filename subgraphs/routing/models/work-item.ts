@@ -28,6 +28,8 @@ export interface WorkItemRecord {
   /** `lineOf(queueId, mediaType)`: what one free agent either can serve or can not. */
   line: string
   priority: number
+  /** The customer's tier, once it is known; SLA policies look at it. */
+  customerTier?: string
   status: WorkItemStatus
   queuedAt: Date
   /** The first of its clocks to warn. */
@@ -57,6 +59,7 @@ const schema = new Schema<WorkItemRecord>(
     queueId: { type: String, required: true },
     line: { type: String, required: true },
     priority: { type: Number, required: true },
+    customerTier: String,
     status: { type: String, required: true },
     queuedAt: { type: Date, required: true },
     warnAt: { type: Date, required: true },
@@ -75,5 +78,7 @@ schema.index({ sessionId: 1 }, { unique: true })
 schema.index({ status: 1, line: 1, orderAt: 1, _id: 1 })
 // A queue's waiting list in order, and the board's figures without reading a document.
 schema.index({ queueId: 1, status: 1, orderAt: 1, _id: 1, queuedAt: 1, dueAt: 1, warnAt: 1 })
+// How fast a queue answers.
+schema.index({ queueId: 1, answeredAt: -1 }, { partialFilterExpression: { answeredAt: { $exists: true } } })
 
 export const WorkItems = defineModel<WorkItemRecord>('WorkItem', schema, 'workItems')

@@ -6,5 +6,6 @@ export const AppliedSla: AppliedSlaResolvers = {
   id: (clock) => clock._id,
   policy: async ({ policyId }, _args, ctx) =>
     mustExist(await slaPolicyById(ctx).load(policyId), `SLA policy ${policyId}`),
+  pausedAt: (clock) => clock.pausedAt ?? null,
   endedAt: (clock) => clock.endedAt ?? null,
 }

@@ -2,21 +2,27 @@ import type { Resolvers } from '../generated/resolvers.ts'
 import { Agent } from './Agent.ts'
 import { AgentSkill } from './AgentSkill.ts'
 import { AppliedSla } from './AppliedSla.ts'
+import { BusinessCalendar } from './BusinessCalendar.ts'
 import { acceptReservation } from './mutation/acceptReservation.ts'
 import { rejectReservation } from './mutation/rejectReservation.ts'
+import { removeBusinessCalendar } from './mutation/removeBusinessCalendar.ts'
 import { removeQueue } from './mutation/removeQueue.ts'
 import { removeSkill } from './mutation/removeSkill.ts'
 import { removeSkillGroup } from './mutation/removeSkillGroup.ts'
+import { removeSlaPolicy } from './mutation/removeSlaPolicy.ts'
 import { saveAgent } from './mutation/saveAgent.ts'
+import { saveBusinessCalendar } from './mutation/saveBusinessCalendar.ts'
 import { saveQueue } from './mutation/saveQueue.ts'
 import { saveSkill } from './mutation/saveSkill.ts'
 import { saveSkillGroup } from './mutation/saveSkillGroup.ts'
 import { saveSlaPolicy } from './mutation/saveSlaPolicy.ts'
 import { setPresence } from './mutation/setPresence.ts'
+import { OpenHours } from './OpenHours.ts'
 import { Queue } from './Queue.ts'
 import { QueueBoard } from './QueueBoard.ts'
 import { agent } from './query/agent.ts'
 import { agents } from './query/agents.ts'
+import { businessCalendars } from './query/businessCalendars.ts'
 import { me } from './query/me.ts'
 import { queue } from './query/queue.ts'
 import { queueBoard } from './query/queueBoard.ts'
@@ -25,6 +31,7 @@ import { skillGroups } from './query/skillGroups.ts'
 import { skillMatrix } from './query/skillMatrix.ts'
 import { skills } from './query/skills.ts'
 import { slaPolicies } from './query/slaPolicies.ts'
+import { slaPreview } from './query/slaPreview.ts'
 import { workItem } from './query/workItem.ts'
 import { Reservation } from './Reservation.ts'
 import { RoutingDecision } from './RoutingDecision.ts'
@@ -41,6 +48,7 @@ import { SlaPolicy } from './SlaPolicy.ts'
 import { agentInbox } from './subscription/agentInbox.ts'
 import { queueBoardChanged } from './subscription/queueBoardChanged.ts'
 import { slaEvents } from './subscription/slaEvents.ts'
+import { WeeklyHours } from './WeeklyHours.ts'
 import { WorkItem } from './WorkItem.ts'
 
 /** Routing's part of the graph. */
@@ -56,6 +64,8 @@ export const resolvers: Resolvers = {
     skillGroups,
     skillMatrix,
     slaPolicies,
+    slaPreview,
+    businessCalendars,
     queueBoard,
   },
   Mutation: {
@@ -70,11 +80,16 @@ export const resolvers: Resolvers = {
     saveSkillGroup,
     removeSkillGroup,
     saveSlaPolicy,
+    removeSlaPolicy,
+    saveBusinessCalendar,
+    removeBusinessCalendar,
   },
   Subscription: { agentInbox, queueBoardChanged, slaEvents },
   Agent,
   AgentSkill,
   AppliedSla,
+  BusinessCalendar,
+  OpenHours,
   Queue,
   QueueBoard,
   Reservation,
@@ -89,5 +104,6 @@ export const resolvers: Resolvers = {
   SkillRequirement,
   SlaEvent,
   SlaPolicy,
+  WeeklyHours,
   WorkItem,
 }

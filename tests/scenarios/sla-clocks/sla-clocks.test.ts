@@ -100,7 +100,7 @@ test('with policies of seconds, warnings and breaches arrive over the router, th
   const events: Array<{
     sequence: number
     status: string
-    occurredAt: string
+    noticedAt: string
     mediaType: string
     dueAt: string
     warnAt: string
@@ -109,16 +109,16 @@ test('with policies of seconds, warnings and breaches arrive over the router, th
     slaEvents: {
       sequence: number
       status: string
-      occurredAt: string
+      noticedAt: string
       appliedSla: { dueAt: string; warnAt: string }
       workItem: { mediaType: string; queue: { id: string } }
     }
   }>(
-    'subscription { slaEvents { sequence status occurredAt appliedSla { dueAt warnAt } workItem { mediaType queue { id } } } }',
+    'subscription { slaEvents { sequence status noticedAt appliedSla { dueAt warnAt } workItem { mediaType queue { id } } } }',
     {},
-    ({ slaEvents: { sequence, status, occurredAt, appliedSla, workItem } }) => {
+    ({ slaEvents: { sequence, status, noticedAt, appliedSla, workItem } }) => {
       if (workItem.queue.id.startsWith('quick-'))
-        events.push({ sequence, status, occurredAt, mediaType: workItem.mediaType, ...appliedSla })
+        events.push({ sequence, status, noticedAt, mediaType: workItem.mediaType, ...appliedSla })
     },
     (error) => console.error('slaEvents', error),
   )
@@ -133,8 +133,8 @@ test('with policies of seconds, warnings and breaches arrive over the router, th
   for (const mediaType of ['VOICE', 'CHAT', 'SOCIAL']) {
     const mine = events.filter((event) => event.mediaType === mediaType)
     expect(mine.map(({ status }) => status)).toEqual(['WARNED', 'MISSED'])
-    for (const { status, occurredAt, dueAt, warnAt } of mine) {
-      const lateMs = Date.parse(occurredAt) - Date.parse(status === 'WARNED' ? warnAt : dueAt)
+    for (const { status, noticedAt, dueAt, warnAt } of mine) {
+      const lateMs = Date.parse(noticedAt) - Date.parse(status === 'WARNED' ? warnAt : dueAt)
       expect(lateMs, `${mediaType} ${status} is not early`).toBeGreaterThanOrEqual(0)
       console.log(`${mediaType} ${status}: ${lateMs} ms after its instant`)
     }

@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose'
 import { newId } from '#platform/ids/new-id.ts'
 import { messageRecorded } from '#schema/events/message-recorded.ts'
+import { sessionTurn } from '#schema/events/session-turn.ts'
 import type { ChannelContent } from '../../adapters/contract-events.ts'
 import type { ConversationService } from '../../context.ts'
 import type { ChannelIdentity } from '../../models/channel-identity.ts'
@@ -107,8 +108,25 @@ async function tell(
     tx,
     sequence,
   )
+  await tellTurn(ctx, session, message, tx)
   ctx.live.advanced(messagesTopic(conversationId), sequence, tx)
   ctx.live.changed(conversationTopic(conversationId), tx)
+}
+
+/** Entries that nobody has to answer. */
+const asksForNobody: ReadonlySet<MessageKind> = new Set(['CALL', 'SYSTEM', 'REACTION'])
+
+/** Whose turn it is matters once a person has answered; whoever wrote before that has asked, not replied. */
+async function tellTurn(
+  ctx: ConversationService,
+  session: Session,
+  { kind, author, conversationId, sequence }: Message,
+  tx: ClientSession,
+): Promise<void> {
+  if (!session.answeredAt || asksForNobody.has(kind)) return
+  if (author.purpose !== 'CUSTOMER' && author.purpose !== 'AGENT') return
+  const turn = { sessionId: session._id, conversationId, sequence, author: author.purpose, at: ctx.now() }
+  await ctx.emit(sessionTurn, turn, tx, sequence)
 }
 
 function authorOf({ kind, author }: Message): 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM' {

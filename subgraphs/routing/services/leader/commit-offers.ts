@@ -90,7 +90,7 @@ async function writeOffers(
         session,
         1,
       )
-      await armExpiry(ctx, reservation, session)
+      armExpiry(ctx, reservation, session)
       announceChange(ctx, session, { agentId })
     }
     return made

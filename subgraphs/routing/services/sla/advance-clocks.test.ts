@@ -8,10 +8,11 @@ import { AppliedSlas } from '../../models/applied-sla.ts'
 import { SlaEvents } from '../../models/sla-event.ts'
 import { createRoutingUnderTest, type RoutingUnderTest } from '../../testing/routing-under-test.ts'
 import { advanceClocks } from './advance-clocks.ts'
-import { checkClockReference } from './arm-clock.ts'
 import { numberSlaEvents } from './number-sla-events.ts'
 import { saveSlaPolicy } from './save-sla-policy.ts'
 import { sweepOverdue } from '../sweep-overdue.ts'
+import { wakeReference } from '../timers/arm-wake.ts'
+import { bucketOf } from '../timers/wake-buckets.ts'
 
 let routing: RoutingUnderTest
 beforeAll(async () => {
@@ -47,8 +48,10 @@ test('with a policy of two seconds the jobs warn and then breach, each once and 
     })
     const events = await eventsOf(clock._id)
     expect(events.map(({ status }) => status)).toEqual(['WARNED', 'MISSED'])
-    expect(events[0]?.occurredAt.getTime()).toBeGreaterThanOrEqual(clock.warnAt.getTime())
-    expect(events[1]?.occurredAt.getTime()).toBeGreaterThanOrEqual(clock.dueAt.getTime())
+    expect(events.map(({ occurredAt }) => occurredAt)).toEqual([clock.warnAt, clock.dueAt])
+    for (const { occurredAt, noticedAt } of events) {
+      expect(noticedAt.getTime()).toBeGreaterThanOrEqual(occurredAt.getTime())
+    }
   }
   // Everybody who could do it again tries: nothing is left to do.
   const ids = await AppliedSlas(routing.ctx.db).distinct('_id')
@@ -68,13 +71,13 @@ test('a job that fires early changes nothing and arms the clock again', async ()
   const item = await routing.request('SOCIAL')
   const clock = await clockOf(item._id)
   // As after a jump of the clock that BullMQ waits by: the job that waits is replaced by one that fires now.
-  await routing.ctx.enqueue(checkClockReference, { appliedSlaId: clock._id })
+  await routing.ctx.enqueue(wakeReference, { bucket: bucketOf(clock.warnAt) })
   const warned = await until('the warning, by the job that was armed again', async () => {
     const now = await clockOf(item._id)
     return now.status !== 'ACTIVE' ? now : null
   })
   const [warning] = await eventsOf(warned._id)
-  expect(warning?.occurredAt.getTime()).toBeGreaterThanOrEqual(clock.warnAt.getTime())
+  expect(warning?.noticedAt.getTime()).toBeGreaterThanOrEqual(clock.warnAt.getTime())
   await routing.ended(item.sessionId, false, new Date(clock.dueAt.getTime() - 1))
   expect((await clockOf(item._id)).status).toBe('CANCELED')
 })

@@ -5,13 +5,23 @@ const secondMs = 1_000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
 
+const everywhere = {
+  channel: null,
+  queueId: null,
+  minimumPriority: null,
+  customerTier: null,
+  calendarId: null,
+  pauseOn: [],
+  removedAt: null,
+}
+
 /** What an organisation begins with: 20 s for a call, 3 min for a chat, 30 min for a social message, 4 h for e-mail. */
 export const defaultSlaPolicies: Readonly<Record<MediaType, SlaPolicyRecord>> = {
   VOICE: {
     _id: 'default-voice',
     name: 'Calls answered in 20 seconds',
     mediaType: 'VOICE',
-    queueId: null,
+    ...everywhere,
     metric: 'SPEED_OF_ANSWER',
     targetMs: 20 * secondMs,
     warnBeforeMs: 5 * secondMs,
@@ -20,7 +30,7 @@ export const defaultSlaPolicies: Readonly<Record<MediaType, SlaPolicyRecord>> = 
     _id: 'default-chat',
     name: 'Chats answered in 3 minutes',
     mediaType: 'CHAT',
-    queueId: null,
+    ...everywhere,
     metric: 'FIRST_RESPONSE',
     targetMs: 3 * minuteMs,
     warnBeforeMs: minuteMs,
@@ -29,7 +39,7 @@ export const defaultSlaPolicies: Readonly<Record<MediaType, SlaPolicyRecord>> = 
     _id: 'default-social',
     name: 'Social messages answered in 30 minutes',
     mediaType: 'SOCIAL',
-    queueId: null,
+    ...everywhere,
     metric: 'FIRST_RESPONSE',
     targetMs: 30 * minuteMs,
     warnBeforeMs: 5 * minuteMs,
@@ -38,7 +48,7 @@ export const defaultSlaPolicies: Readonly<Record<MediaType, SlaPolicyRecord>> = 
     _id: 'default-email',
     name: 'E-mails answered in 4 hours',
     mediaType: 'EMAIL',
-    queueId: null,
+    ...everywhere,
     metric: 'FIRST_RESPONSE',
     targetMs: 4 * hourMs,
     warnBeforeMs: 30 * minuteMs,

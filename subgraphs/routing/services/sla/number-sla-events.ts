@@ -3,7 +3,7 @@ import { SlaEvents } from '../../models/sla-event.ts'
 import { SlaTopics } from '../../models/sla-topic.ts'
 import { slaTopic } from './record-sla-events.ts'
 
-const batchSize = 100
+const batchSize = 500
 
 /**
  * Gives the SLA events that have no number yet the next ones of the topic, in one transaction for a batch. The

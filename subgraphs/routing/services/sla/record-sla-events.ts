@@ -6,6 +6,7 @@ import { slaMissed } from '#schema/events/sla-missed.ts'
 import { slaWarned } from '#schema/events/sla-warned.ts'
 import type { AppliedSlaRecord } from '../../models/applied-sla.ts'
 import { type SlaEventRecord, SlaEvents } from '../../models/sla-event.ts'
+import { aboutStoreMs } from '../store-clock.ts'
 
 /** The live event topic of SLA events. */
 export const slaTopic = 'sla'
@@ -16,6 +17,7 @@ export const slaPendingTopic = 'sla-pending'
 export interface SlaHappening {
   clock: AppliedSlaRecord
   status: SlaEventRecord['status']
+  /** Exactly, however late it is noticed. */
   occurredAt: Date
 }
 
@@ -27,47 +29,40 @@ const versions = { WARNED: 1, MISSED: 2, MET: 3 }
  * Keeps happenings for the `sla` topic and tells the other subgraphs, in the transaction that decided them. Their
  * numbers come right behind it (`numberSlaEvents`): a counter in this transaction would be contended by all contacts
  * that are answered at the same time, each aborting the others.
+ * @param noticed when it was noticed by the store's clock; about now when left out
  */
 export async function recordSlaEvents(
   ctx: ServiceContext,
   happenings: readonly SlaHappening[],
   session: ClientSession,
+  noticed?: Date,
 ): Promise<void> {
   if (happenings.length === 0) return
-  for (const { clock, status, occurredAt } of happenings) {
+  const nowMs = noticed?.getTime() ?? aboutStoreMs(ctx)
+  const rows = happenings.map(
+    ({ clock, status, occurredAt }): SlaEventRecord => ({
+      _id: newId(),
+      pending: true,
+      status,
+      appliedSlaId: clock._id,
+      workItemId: clock.workItemId,
+      occurredAt,
+      noticedAt: new Date(Math.max(nowMs, occurredAt.getTime())),
+    }),
+  )
+  for (const [at, { clock, status, occurredAt }] of happenings.entries()) {
     const { _id: appliedSlaId, workItemId, sessionId, queueId, channel, mediaType, metric } = clock
+    const about = { appliedSlaId, workItemId, sessionId, queueId, channel, mediaType, metric }
     const { startedAt, dueAt } = clock
+    const noticedAt = rows[at]?.noticedAt
     await ctx.emit(
       events[status],
-      {
-        appliedSlaId,
-        workItemId,
-        sessionId,
-        queueId,
-        channel,
-        mediaType,
-        metric,
-        startedAt,
-        dueAt,
-        occurredAt,
-      },
+      { ...about, startedAt, dueAt, occurredAt, noticedAt },
       session,
       versions[status],
     )
   }
-  await SlaEvents(ctx.db).insertMany(
-    happenings.map(
-      ({ clock, status, occurredAt }): SlaEventRecord => ({
-        _id: newId(),
-        pending: true,
-        status,
-        appliedSlaId: clock._id,
-        workItemId: clock.workItemId,
-        occurredAt,
-      }),
-    ),
-    { session },
-  )
+  await SlaEvents(ctx.db).insertMany(rows, { session, lean: true })
   ctx.live.changed(slaPendingTopic, session)
   ctx.live.changed('board', session)
 }

@@ -1,49 +1,77 @@
+import type { ClientSession } from 'mongoose'
 import { hasCode } from '#platform/errors/has-code.ts'
 import type { ServiceContext } from '#platform/service/service-context.ts'
+import { BusinessCalendars } from '../../models/business-calendar.ts'
 import { Queues } from '../../models/queue.ts'
 import { SlaPolicies, type SlaPolicyRecord } from '../../models/sla-policy.ts'
-import { checkName } from '../check-name.ts'
-import { checkStableId } from '../check-stable-id.ts'
 import type { Refusal, Saved } from '../refusal.ts'
+import { addBusinessTime } from './calendar/add-business-time.ts'
+import { checkSlaPolicy } from './check-sla-policy.ts'
+import { settingsChanged } from './settings/settings-changed.ts'
 
-const maxTargetMs = 366 * 86_400_000
 const duplicateKey = 11_000
 
-/** Makes or changes an SLA policy. Running clocks keep the times that they started with. */
+/** A policy as it is asked for; what is left out chooses no contacts, counts all time, or pauses never. */
+export type SlaPolicyWish = Pick<
+  SlaPolicyRecord,
+  '_id' | 'name' | 'mediaType' | 'queueId' | 'metric' | 'targetMs' | 'warnBeforeMs'
+> &
+  Partial<Pick<SlaPolicyRecord, 'channel' | 'minimumPriority' | 'customerTier' | 'calendarId' | 'pauseOn'>>
+
+/** Makes or changes an SLA policy; one that was removed is in force again. Running clocks follow it. */
 export async function saveSlaPolicy(
   ctx: ServiceContext,
-  policy: SlaPolicyRecord,
+  wish: SlaPolicyWish,
 ): Promise<Saved<SlaPolicyRecord>> {
-  const refusals: Refusal[] = [
-    ...checkStableId('id', policy._id),
-    ...checkName(policy.name),
-    ...checkTimes(policy),
-    ...(await checkQueue(ctx, policy)),
-  ]
-  if (refusals.length > 0) return { saved: null, refusals }
-  const { _id, ...fields } = policy
+  const policy: SlaPolicyRecord = {
+    channel: null,
+    minimumPriority: null,
+    customerTier: null,
+    calendarId: null,
+    pauseOn: [],
+    ...wish,
+    removedAt: null,
+  }
   try {
-    await SlaPolicies(ctx.db).replaceOne({ _id }, fields, { upsert: true })
+    return await ctx.transaction(async (session) => {
+      const refusals = [
+        ...checkSlaPolicy(policy),
+        ...(await checkQueue(ctx, policy, session)),
+        ...(await checkCalendar(ctx, policy, session)),
+      ]
+      if (refusals.length > 0) return { saved: null, refusals }
+      const { _id, ...fields } = policy
+      await SlaPolicies(ctx.db).replaceOne({ _id }, fields, { upsert: true, session })
+      await settingsChanged(ctx, session)
+      return { saved: policy, refusals: [] }
+    })
   } catch (error) {
     if (!hasCode(error, duplicateKey)) throw error
     const message = 'Another policy sets this clock for these contacts already; change that one.'
     return { saved: null, refusals: [{ field: null, code: 'DUPLICATE_POLICY', message }] }
   }
-  return { saved: policy, refusals: [] }
 }
 
-function checkTimes({ targetMs, warnBeforeMs }: SlaPolicyRecord): Refusal[] {
-  if (targetMs < 1_000 || targetMs > maxTargetMs) {
-    return [{ field: 'target', code: 'OUT_OF_RANGE', message: 'A target is from one second to one year.' }]
-  }
-  if (warnBeforeMs >= targetMs) {
-    const message = 'The warning has to come after the contact begins: give less than the target.'
-    return [{ field: 'warnBefore', code: 'OUT_OF_RANGE', message }]
-  }
-  return []
-}
-
-async function checkQueue(ctx: ServiceContext, { queueId }: SlaPolicyRecord): Promise<Refusal[]> {
-  if (queueId === null || (await Queues(ctx.db).exists({ _id: queueId }))) return []
+async function checkQueue(
+  ctx: ServiceContext,
+  { queueId }: SlaPolicyRecord,
+  session: ClientSession,
+): Promise<Refusal[]> {
+  if (queueId === null || (await Queues(ctx.db).exists({ _id: queueId }).session(session))) return []
   return [{ field: 'queueId', code: 'NOT_FOUND', message: `There is no queue ${queueId}.` }]
+}
+
+async function checkCalendar(
+  ctx: ServiceContext,
+  { calendarId, targetMs }: SlaPolicyRecord,
+  session: ClientSession,
+): Promise<Refusal[]> {
+  if (calendarId === null) return []
+  const calendar = await BusinessCalendars(ctx.db).findById(calendarId).session(session).lean()
+  if (!calendar) {
+    return [{ field: 'calendarId', code: 'NOT_FOUND', message: `There is no calendar ${calendarId}.` }]
+  }
+  if (addBusinessTime(calendar, ctx.now(), targetMs)) return []
+  const message = 'This calendar has too few hours for the target: it would not pass within ten years.'
+  return [{ field: 'target', code: 'TARGET_OUT_OF_REACH', message }]
 }

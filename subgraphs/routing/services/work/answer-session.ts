@@ -7,7 +7,7 @@ import { acceptPending } from './accept-pending.ts'
 import { announceChange } from '../announce-change.ts'
 import { closeReservation } from './close-reservation.ts'
 import { recordRouting } from '../log/record-routing.ts'
-import { stopClocks } from '../sla/stop-clocks.ts'
+import { answerClocks } from '../sla/clocks/answer-clocks.ts'
 import { workOfSession } from './work-of-session.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function answerSession(
   const item = await workOfSession(ctx, sessionId, session)
   await WorkItems(ctx.db).updateOne({ _id: item._id }, { $min: { answeredAt } }, { session })
   await takeOver(ctx, item, agentId, session)
-  await stopClocks(ctx, item._id, 'ANSWERED', answeredAt, session)
+  await answerClocks(ctx, item, answeredAt, session)
   announceChange(ctx, session, { agentId })
 }
 

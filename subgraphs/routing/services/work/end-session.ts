@@ -13,7 +13,7 @@ import { workOfSession } from './work-of-session.ts'
 
 /**
  * The contact is over. In an agent's hands it goes to wrap-up; before that the customer has left, and the item and
- * its offer are canceled. Clocks of a contact that nobody answered are canceled too.
+ * its offer are canceled. Its clocks stop with it.
  */
 export async function endSession(
   ctx: ServiceContext,
@@ -26,7 +26,7 @@ export async function endSession(
     if (item.reservationId) await closeReservation(ctx, { _id: item.reservationId }, 'CANCELED', session)
     await closeWork(ctx, item, 'CANCELED', 'CUSTOMER_LEFT', session)
   }
-  if (!answered) await stopClocks(ctx, item._id, 'LEFT', endedAt, session)
+  await stopClocks(ctx, item._id, answered ? 'ENDED' : 'LEFT', endedAt, session)
 }
 
 async function beginWrapUp(ctx: ServiceContext, item: WorkItemRecord, session: ClientSession): Promise<void> {

@@ -4,7 +4,6 @@ import { newId } from '#platform/ids/new-id.ts'
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import { workItemQueued } from '#schema/events/work-item-queued.ts'
 import type { workRequested } from '#schema/events/work-requested.ts'
-import { SlaPolicies } from '../../models/sla-policy.ts'
 import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
 import { chooseQueue } from '../core/choose-queue.ts'
@@ -15,10 +14,9 @@ import { recordRouting } from '../log/record-routing.ts'
 import { waitingItem } from '../log/waiting-item.ts'
 import { entryQueue } from '../queues/entry-queue.ts'
 import { queuesInUse } from '../queues/queues-in-use.ts'
-import { defaultSlaPolicies } from '../sla/default-sla-policies.ts'
-import { policiesFor } from '../sla/policies-for.ts'
-import { slaDeadline } from '../sla/sla-deadline.ts'
-import { startClocks } from '../sla/start-clocks.ts'
+import { firstClocks } from '../sla/clocks/first-clocks.ts'
+import { insertClocks } from '../sla/clocks/insert-clocks.ts'
+import { slaSettings } from '../sla/settings/sla-settings.ts'
 
 /**
  * Queues a session that needs a person, and starts its clocks at the instant of its request. A session has one work
@@ -41,31 +39,25 @@ export async function enqueueWork(
   )
   const queueId = await entryQueue(ctx, chosen.queueId, mediaType, queues, session)
   const reason = queueId === chosen.queueId ? chosen.reason : 'OVERFLOW'
-  const candidates = await SlaPolicies(ctx.db)
-    .find({ mediaType, queueId: { $in: [queueId, null] } })
-    .session(session)
-    .lean()
-  const policies = policiesFor(candidates, mediaType, queueId)
-  // Without a policy nothing is measured, but the line still needs an order.
-  const deadlines = (policies.length > 0 ? policies : [defaultSlaPolicies[mediaType]]).map((policy) =>
-    slaDeadline(policy, requestedAt),
-  )
   const now = ctx.now()
-  const dueAt = earliest(deadlines.map((deadline) => deadline.dueAt))
-  const item: WorkItemRecord = {
+  const contact = {
     _id: newId(),
     sessionId,
-    conversationId,
     channel,
     mediaType,
+    queueId,
+    priority: 0,
+  }
+  const { clocks, warnAt, dueAt } = firstClocks(await slaSettings(ctx, session), contact, requestedAt)
+  const item: WorkItemRecord = {
+    ...contact,
+    conversationId,
     language,
     domain,
-    queueId,
     line: lineOf(queueId, mediaType),
-    priority: 0,
     status: 'QUEUED',
     queuedAt: now,
-    warnAt: earliest(deadlines.map((deadline) => deadline.warnAt)),
+    warnAt,
     dueAt,
     orderAt: orderAt(dueAt, 0),
     passedOver: [],
@@ -73,7 +65,7 @@ export async function enqueueWork(
   }
   // Of two different requests for one session that race, the unique index lets one in; the other is tried again.
   await WorkItems(ctx.db).insertMany([item], { session })
-  await startClocks(ctx, item, policies, requestedAt, session)
+  await insertClocks(ctx, clocks, session)
   await recordRouting(ctx, session, {
     at: now,
     kind: 'QUEUED',
@@ -90,8 +82,4 @@ export async function enqueueWork(
   )
   announceChange(ctx, session, { wakeDispatch: true })
   return item
-}
-
-function earliest(instants: readonly Date[]): Date {
-  return new Date(Math.min(...instants.map((instant) => instant.getTime())))
 }

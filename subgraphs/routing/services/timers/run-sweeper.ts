@@ -1,0 +1,57 @@
+import type { ServiceContext } from '#platform/service/service-context.ts'
+import { Wake } from '#platform/waiting/wake.ts'
+import { AppliedSlas } from '../../models/applied-sla.ts'
+import { Reservations } from '../../models/reservation.ts'
+import { aboutStoreMs } from '../store-clock.ts'
+import { sweepOverdue } from '../sweep-overdue.ts'
+
+/** What a job did not do by then, the sweeper does. */
+const graceMs = 150
+/** The longest and the shortest pause between two looks. */
+const longestMs = 1_000
+const shortestMs = 50
+
+/**
+ * Looks behind the jobs until it is ended: each second, and sooner when something comes due before. So what a lost job
+ * or a wrong clock of Valkey's or this machine's keeps back is a fraction of a second late, not the whole of it.
+ * @returns ends it after the pass at hand
+ */
+export function runSweeper(ctx: ServiceContext): () => Promise<void> {
+  const wake = new Wake()
+  let stopping = false
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      let pauseMs = longestMs
+      try {
+        if (await sweepOverdue(ctx, graceMs)) continue
+        pauseMs = await untilNext(ctx)
+      } catch (err) {
+        ctx.log.warn({ err }, 'a sweep has failed; the next one begins anew')
+      }
+      if (!stopping) await wake.wait(pauseMs)
+    }
+  }
+
+  const running = run()
+  return async () => {
+    stopping = true
+    wake.fire()
+    await running
+  }
+}
+
+async function untilNext(ctx: ServiceContext): Promise<number> {
+  const [clock, offer] = await Promise.all([
+    AppliedSlas(ctx.db)
+      .findOne({ wakeAt: { $gt: new Date(0) } }, { wakeAt: 1 })
+      .sort({ wakeAt: 1 })
+      .lean(),
+    Reservations(ctx.db).findOne({ status: 'PENDING' }, { expiresAt: 1 }).sort({ expiresAt: 1 }).lean(),
+  ])
+  const nextMs = Math.min(
+    clock?.wakeAt?.getTime() ?? Number.POSITIVE_INFINITY,
+    offer?.expiresAt.getTime() ?? Number.POSITIVE_INFINITY,
+  )
+  return Math.max(shortestMs, Math.min(longestMs, nextMs + graceMs - aboutStoreMs(ctx)))
+}
