@@ -88,6 +88,8 @@ export const en = {
   'message.file': 'File',
   'message.unsupported': 'This kind of message cannot be shown yet; the original is kept.',
   'metric.FIRST_RESPONSE': 'First response',
+  'metric.NEXT_RESPONSE': 'Next response',
+  'metric.RESOLUTION': 'Resolution',
   'metric.SPEED_OF_ANSWER': 'Answer',
   'nav.administration': 'Administration',
   'nav.board': 'Board',

@@ -89,6 +89,8 @@ export const zhCN: Record<keyof typeof en, string> = {
   'message.file': '文件',
   'message.unsupported': '暂时无法显示此类消息，原件已保留。',
   'metric.FIRST_RESPONSE': '首次回复',
+  'metric.NEXT_RESPONSE': '后续回复',
+  'metric.RESOLUTION': '解决',
   'metric.SPEED_OF_ANSWER': '接听',
   'nav.administration': '管理',
   'nav.board': '看板',
