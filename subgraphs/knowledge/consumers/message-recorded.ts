@@ -4,5 +4,10 @@ import { noteCustomerWords } from '../services/note-customer-words.ts'
 
 export const onMessageRecorded = defineConsumer({
   event: messageRecorded,
-  run: (ctx, { payload }, session) => noteCustomerWords(ctx, payload, session),
+  runBatch: (ctx, envelopes, session) =>
+    noteCustomerWords(
+      ctx,
+      envelopes.map(({ payload }) => payload),
+      session,
+    ),
 })

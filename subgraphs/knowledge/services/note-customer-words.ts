@@ -10,24 +10,32 @@ const keptTexts = 20
 /** Characters of one message that are kept; a topic shows in its first words. */
 const keptCharacters = 1_000
 
-/** Keeps a customer's latest words. Messages may come in any order: they are sorted by their sequence. */
+/** Keeps customers' latest words, all by one call. Messages may come in any order: they are sorted by their sequence. */
 export async function noteCustomerWords(
   ctx: ServiceContext,
-  message: z.output<(typeof messageRecorded)['payload']>,
+  messages: ReadonlyArray<z.output<(typeof messageRecorded)['payload']>>,
   session: ClientSession,
 ): Promise<void> {
-  if (message.mediaType) await learnChannelKind(ctx, message.channel, message.mediaType, session)
-  const text = message.text.trim().slice(0, keptCharacters)
-  if (message.author !== 'CUSTOMER' || !text) return
-  await ConversationTopics(ctx.db).updateOne(
-    { _id: message.conversationId },
-    {
-      $push: {
-        texts: { $each: [{ sequence: message.sequence, text }], $sort: { sequence: 1 }, $slice: -keptTexts },
-      },
-      $set: { channel: message.channel, mediaType: message.mediaType ?? null },
-      $max: { lastAt: message.sentAt },
+  const kinds = new Map(messages.map(({ channel, mediaType }) => [channel, mediaType]))
+  for (const [channel, mediaType] of kinds) {
+    if (mediaType) await learnChannelKind(ctx, channel, mediaType, session)
+  }
+  const writes = messages.flatMap(
+    ({ conversationId, channel, mediaType, author, sequence, text, sentAt }) => {
+      const words = text.trim().slice(0, keptCharacters)
+      if (author !== 'CUSTOMER' || !words) return []
+      const texts = {
+        $each: [{ sequence, text: words }],
+        $sort: { sequence: 1 as const },
+        $slice: -keptTexts,
+      }
+      const update = {
+        $push: { texts },
+        $set: { channel, mediaType: mediaType ?? null },
+        $max: { lastAt: sentAt },
+      }
+      return [{ updateOne: { filter: { _id: conversationId }, update, upsert: true } }]
     },
-    { session, upsert: true },
   )
+  if (writes.length > 0) await ConversationTopics(ctx.db).bulkWrite(writes, { session })
 }

@@ -1,10 +1,17 @@
 import { defineConsumer } from '#platform/events/consume.ts'
 import { messageRecorded } from '#schema/events/message-recorded.ts'
-import { changeContact } from '../services/change-contact.ts'
+import { changeContacts } from '../services/change-contacts.ts'
 import { changeOf } from '../services/change-of.ts'
 
 export const onMessageRecorded = defineConsumer({
   event: messageRecorded,
-  run: (ctx, { payload }, session) =>
-    changeContact(ctx, payload.sessionId, changeOf['message-recorded'](payload), session),
+  runBatch: (ctx, envelopes, session) =>
+    changeContacts(
+      ctx,
+      envelopes.map(({ payload }) => ({
+        sessionId: payload.sessionId,
+        ...changeOf['message-recorded'](payload),
+      })),
+      session,
+    ),
 })

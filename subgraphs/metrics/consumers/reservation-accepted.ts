@@ -1,13 +1,17 @@
 import { defineConsumer } from '#platform/events/consume.ts'
 import { reservationAccepted } from '#schema/events/reservation-accepted.ts'
-import { changeOffer } from '../services/change-offer.ts'
+import { changeOffers } from '../services/change-offers.ts'
 
 export const onReservationAccepted = defineConsumer({
   event: reservationAccepted,
-  run: (ctx, { payload }, session) =>
-    changeOffer(
+  runBatch: (ctx, envelopes, session) =>
+    changeOffers(
       ctx,
-      { ...payload, earliest: { acceptedAt: payload.acceptedAt }, at: payload.acceptedAt },
+      envelopes.map(({ payload }) => ({
+        ...payload,
+        earliest: { acceptedAt: payload.acceptedAt },
+        at: payload.acceptedAt,
+      })),
       session,
     ),
 })

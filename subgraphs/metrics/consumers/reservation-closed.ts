@@ -1,17 +1,17 @@
 import { defineConsumer } from '#platform/events/consume.ts'
 import { reservationClosed } from '#schema/events/reservation-closed.ts'
-import { changeOffer } from '../services/change-offer.ts'
+import { changeOffers } from '../services/change-offers.ts'
 
 export const onReservationClosed = defineConsumer({
   event: reservationClosed,
-  run: (ctx, { payload }, session) =>
-    changeOffer(
+  runBatch: (ctx, envelopes, session) =>
+    changeOffers(
       ctx,
-      {
+      envelopes.map(({ payload }) => ({
         ...payload,
         earliest: { closed: { at: payload.closedAt, status: payload.status } },
         at: payload.closedAt,
-      },
+      })),
       session,
     ),
 })

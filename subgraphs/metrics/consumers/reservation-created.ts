@@ -1,13 +1,17 @@
 import { defineConsumer } from '#platform/events/consume.ts'
 import { reservationCreated } from '#schema/events/reservation-created.ts'
-import { changeOffer } from '../services/change-offer.ts'
+import { changeOffers } from '../services/change-offers.ts'
 
 export const onReservationCreated = defineConsumer({
   event: reservationCreated,
-  run: (ctx, { payload }, session) =>
-    changeOffer(
+  runBatch: (ctx, envelopes, session) =>
+    changeOffers(
       ctx,
-      { ...payload, earliest: { createdAt: payload.createdAt }, at: payload.createdAt },
+      envelopes.map(({ payload }) => ({
+        ...payload,
+        earliest: { createdAt: payload.createdAt },
+        at: payload.createdAt,
+      })),
       session,
     ),
 })

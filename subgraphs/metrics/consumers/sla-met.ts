@@ -1,10 +1,14 @@
 import { defineConsumer } from '#platform/events/consume.ts'
 import { slaMet } from '#schema/events/sla-met.ts'
-import { changeContact } from '../services/change-contact.ts'
+import { changeContacts } from '../services/change-contacts.ts'
 import { changeOf } from '../services/change-of.ts'
 
 export const onSlaMet = defineConsumer({
   event: slaMet,
-  run: (ctx, { payload }, session) =>
-    changeContact(ctx, payload.sessionId, changeOf['sla-met'](payload), session),
+  runBatch: (ctx, envelopes, session) =>
+    changeContacts(
+      ctx,
+      envelopes.map(({ payload }) => ({ sessionId: payload.sessionId, ...changeOf['sla-met'](payload) })),
+      session,
+    ),
 })

@@ -1,10 +1,17 @@
 import { defineConsumer } from '#platform/events/consume.ts'
 import { workItemQueued } from '#schema/events/work-item-queued.ts'
-import { changeContact } from '../services/change-contact.ts'
+import { changeContacts } from '../services/change-contacts.ts'
 import { changeOf } from '../services/change-of.ts'
 
 export const onWorkItemQueued = defineConsumer({
   event: workItemQueued,
-  run: (ctx, { payload }, session) =>
-    changeContact(ctx, payload.sessionId, changeOf['work-item-queued'](payload), session),
+  runBatch: (ctx, envelopes, session) =>
+    changeContacts(
+      ctx,
+      envelopes.map(({ payload }) => ({
+        sessionId: payload.sessionId,
+        ...changeOf['work-item-queued'](payload),
+      })),
+      session,
+    ),
 })

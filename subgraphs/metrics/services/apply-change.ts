@@ -2,7 +2,7 @@ import type { ContactRecord } from '../models/contact.ts'
 import type { ContactChange } from './contact-change.ts'
 
 /**
- * The contact after a change: the same as `changeContact` does in the store, for simulation and proof. Pure.
+ * The contact after a change: the same as `changeContacts` does in the store, for simulation and proof. Pure.
  */
 export function applyChange(contact: ContactRecord, change: ContactChange): ContactRecord {
   const next: ContactRecord = { ...contact, ...change.same }
