@@ -4,5 +4,5 @@ import { enqueueWork } from '../services/work/enqueue-work.ts'
 
 export const onWorkRequested = defineConsumer({
   event: workRequested,
-  run: (ctx, { payload }, session) => enqueueWork(ctx, payload, session),
+  runBatch: (ctx, envelopes, session) => enqueueWork(ctx, envelopes, session),
 })

@@ -5,6 +5,7 @@ import { announceChange } from '../announce-change.ts'
 import { fallbackQueueId } from '../core/choose-queue.ts'
 import { recordRouting } from '../log/record-routing.ts'
 import type { Refusal, Saved } from '../refusal.ts'
+import { queuesChanged } from './queues-changed.ts'
 import { queuesInUse } from './queues-in-use.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function removeQueue(
       )
       .lean()
     if (!saved) throw new Error(`queue ${id} changed under its own transaction`)
+    await queuesChanged(ctx, session)
     await recordRouting(ctx, session, {
       kind: 'QUEUE_REMOVED',
       reason: 'REMOVED',

@@ -12,6 +12,7 @@ import type { Refusal, Saved } from '../refusal.ts'
 import { checkOverflow, overflowChain } from './check-overflow.ts'
 import { checkSteps } from './check-steps.ts'
 import { type QueueSettings, queueOf } from './queue-settings.ts'
+import { queuesChanged } from './queues-changed.ts'
 import { queuesInUse } from './queues-in-use.ts'
 
 const dayMs = 86_400_000
@@ -39,6 +40,7 @@ export async function saveQueue(ctx: ServiceContext, settings: QueueSettings): P
     const saved: QueueRecord = { _id, ...fields, revision: (before?.revision ?? 0) + 1 }
     const { _id: _key, ...row } = saved
     await Queues(ctx.db).replaceOne({ _id }, row, { upsert: true, session })
+    await queuesChanged(ctx, session)
     await recordQueues(ctx, saved, known, session)
     announceChange(ctx, session, { wakeDispatch: true })
     return { saved, refusals: [] }
