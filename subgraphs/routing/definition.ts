@@ -16,11 +16,13 @@ import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/record-sla-events.ts'
 import { runDispatcher } from './services/leader/run-dispatcher.ts'
 import { runRepeatedly } from './services/run-repeatedly.ts'
+import { countDemand } from './services/skills/demand/count-demand.ts'
 import { skillRefreshTopic } from './services/skills/order-refresh.ts'
 import { refreshSkills } from './services/skills/refresh-skills.ts'
 import { followSettings } from './services/sla/settings/follow-settings.ts'
 import { slaSettingsTopic } from './services/sla/settings/settings-changed.ts'
 import { runSweeper } from './services/timers/run-sweeper.ts'
+import { renewCertifications } from './services/skills/training/renew-certifications.ts'
 
 /** The routing subgraph. */
 export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
@@ -55,6 +57,12 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
         topic: slaSettingsTopic,
         pass: () => followSettings(ctx),
       }),
+      runRepeatedly(ctx, {
+        name: 'demand',
+        everyMs: Math.min(15_000, ctx.config.ROUTING_COUNT_DEMAND_MS),
+        pass: () => countDemand(ctx, ctx.config.ROUTING_COUNT_DEMAND_MS),
+      }),
+      runRepeatedly(ctx, { name: 'trainings', everyMs: 3_600_000, pass: () => renewCertifications(ctx) }),
     ]
     return async () => {
       await Promise.all(stops.map((stop) => stop()))

@@ -27,3 +27,17 @@ export const leaseLost = defineError<{ epoch: number }>(
   409,
   ({ epoch }) => `The lease of epoch ${epoch} has passed to another process.`,
 )
+
+/** A step of a training that does not stand where the step begins; somebody else may have moved it. */
+export const trainingStateChanged = defineError<{ trainingId: string; state: string }>(
+  'TRAINING_STATE_CHANGED',
+  409,
+  ({ state }) => `This training is ${state.toLowerCase().replaceAll('_', ' ')} now.`,
+)
+
+/** Whoever is trained does not certify it. */
+export const certifierIsTrainee = defineError<{ trainingId: string }>(
+  'CERTIFIER_IS_TRAINEE',
+  403,
+  () => 'Nobody certifies their own training. Ask another supervisor.',
+)

@@ -8,6 +8,7 @@ import { Queues } from './models/queue.ts'
 import { Reservations } from './models/reservation.ts'
 import { Skills } from './models/skill.ts'
 import { SlaPolicies } from './models/sla-policy.ts'
+import { TrainingPlans } from './models/training-plan.ts'
 import { type WorkItemRecord, WorkItems } from './models/work-item.ts'
 import { decisionsOfItems } from './services/log/decisions-of-items.ts'
 import { clocksOfItems } from './services/sla/clocks-of-items.ts'
@@ -16,6 +17,8 @@ import { queueFigures } from './services/queues/queue-figures.ts'
 import { recentAnswers } from './services/queues/recent-answers.ts'
 import { rowsById } from './services/rows-by-id.ts'
 import { signedOnAgents } from './services/agents/signed-on-agents.ts'
+import { trainingsOfPlans } from './services/skills/training/list-trainings.ts'
+import { openTrainings } from './services/skills/training/open-trainings.ts'
 import { waitingItems } from './services/work/waiting-items.ts'
 import { workBySession } from './services/work/work-by-session.ts'
 
@@ -26,11 +29,14 @@ export const queueById = defineLoader((ctx, ids) => rowsById(ctx, Queues, ids))
 export const reservationById = defineLoader((ctx, ids) => rowsById(ctx, Reservations, ids))
 export const skillById = defineLoader((ctx, ids) => rowsById(ctx, Skills, ids))
 export const slaPolicyById = defineLoader((ctx, ids) => rowsById(ctx, SlaPolicies, ids))
+export const trainingPlanById = defineLoader((ctx, ids) => rowsById(ctx, TrainingPlans, ids))
 export const workItemById = defineLoader((ctx, ids) => rowsById(ctx, WorkItems, ids))
 export const workItemBySession = defineLoader(workBySession)
 export const clocksOfItem = defineLoader(clocksOfItems)
 export const decisionsOfItem = defineLoader(decisionsOfItems)
 export const reservationsOfAgent = defineLoader(liveReservations)
+export const trainingsOfPlan = defineLoader(trainingsOfPlans)
+export const openTrainingsOfSkill = defineLoader(openTrainings)
 export const figuresOfQueue = defineLoader(queueFigures)
 export const answersOfQueue = defineLoader(recentAnswers)
 

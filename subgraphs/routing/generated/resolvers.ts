@@ -11,10 +11,16 @@ import type { RoutingLogRecord } from '../models/routing-log.ts';
 import type { SessionReference } from '../services/session-reference.ts';
 import type { SkillRecord } from '../models/skill.ts';
 import type { CountedSkill, MatrixCell, MatrixRow } from '../services/skills/count-matrix.ts';
+import type { Demand } from '../services/skills/gaps/measure-demand.ts';
+import type { MeasuredGap } from '../services/skills/gaps/skill-gaps.ts';
 import type { SkillGrantRecord, SkillGroupRecord } from '../models/skill-group.ts';
 import type { Matrix } from '../services/skills/skill-matrix.ts';
+import type { Supply } from '../services/skills/gaps/measure-gap.ts';
 import type { SlaEventRecord } from '../models/sla-event.ts';
 import type { SlaPolicyRecord } from '../models/sla-policy.ts';
+import type { Candidate } from '../services/skills/training/rank-candidates.ts';
+import type { TrainingItemRecord } from '../models/training-item.ts';
+import type { TrainingPlanRecord } from '../models/training-plan.ts';
 import type { WorkItemRecord } from '../models/work-item.ts';
 import type { RoutingContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -157,13 +163,13 @@ export type CapacityProfile = {
 /** How much an agent can have in hand at once. No contact weighs more than the total. */
 export type CapacityProfileInput = {
   /** Weight of a chat. */
-  chat: Scalars['Int']['input'];
+  chat?: InputMaybe<Scalars['Int']['input']>;
   /** Weight of an e-mail. */
-  email: Scalars['Int']['input'];
+  email?: InputMaybe<Scalars['Int']['input']>;
   /** Weight of a social message. */
-  social: Scalars['Int']['input'];
+  social?: InputMaybe<Scalars['Int']['input']>;
   /** Weight that is never passed, 1 to 10000. */
-  total: Scalars['Int']['input'];
+  total?: InputMaybe<Scalars['Int']['input']>;
   /** Weight of a call; all of the total when left out. */
   voice?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -211,11 +217,11 @@ export type DemandWindow =
 export type GapSeverity =
   /** Half of the agents needed are missing, or nobody has the skill. */
   | 'CRITICAL'
-  /** A quarter of the agents needed is missing, or a fifth of the contacts come too late. */
+  /** A quarter of the agents needed is missing, or a fifth of the contacts come too late (of five or more). */
   | 'HIGH'
   /** Met now; certifications that expire open a gap within 30 days. */
   | 'LOW'
-  /** A part of the agents needed is missing, or a tenth of the contacts come too late. */
+  /** A part of the agents needed is missing, or a tenth of the contacts come too late (of five or more). */
   | 'MEDIUM'
   /** Demand is met, now and in 30 days. */
   | 'NONE';
@@ -501,7 +507,7 @@ export type ProposeTrainingPlanInput = {
   /** The proficiency, 1 to 5; the gap's level when left out. */
   targetLevel?: InputMaybe<Scalars['Int']['input']>;
   /** Over which time demand is counted. */
-  window: DemandWindow;
+  window?: InputMaybe<DemandWindow>;
 };
 
 export type Query = {
@@ -1824,8 +1830,8 @@ export type ResolversTypes = {
   SetPresencePayload: ResolverTypeWrapper<Omit<SetPresencePayload, 'agent'> & { agent: ResolversTypes['Agent'] }>;
   Skill: ResolverTypeWrapper<SkillRecord>;
   SkillCount: ResolverTypeWrapper<CountedSkill>;
-  SkillDemand: ResolverTypeWrapper<SkillDemand>;
-  SkillGap: ResolverTypeWrapper<Omit<SkillGap, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  SkillDemand: ResolverTypeWrapper<Demand>;
+  SkillGap: ResolverTypeWrapper<MeasuredGap>;
   SkillGapConnection: ResolverTypeWrapper<Omit<SkillGapConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SkillGapEdge']>, nodes: Array<ResolversTypes['SkillGap']> }>;
   SkillGapEdge: ResolverTypeWrapper<Omit<SkillGapEdge, 'node'> & { node: ResolversTypes['SkillGap'] }>;
   SkillGrant: ResolverTypeWrapper<SkillGrantRecord>;
@@ -1838,7 +1844,7 @@ export type ResolversTypes = {
   SkillRequirement: ResolverTypeWrapper<SkillRequirementRecord>;
   SkillRequirementInput: SkillRequirementInput;
   SkillSource: SkillSource;
-  SkillSupply: ResolverTypeWrapper<SkillSupply>;
+  SkillSupply: ResolverTypeWrapper<Supply>;
   SlaEvent: ResolverTypeWrapper<SlaEventRecord>;
   SlaMetric: SlaMetric;
   SlaPause: SlaPause;
@@ -1846,13 +1852,13 @@ export type ResolversTypes = {
   SlaPreview: ResolverTypeWrapper<SlaPreview>;
   SlaStatus: SlaStatus;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  TrainingCandidate: ResolverTypeWrapper<Omit<TrainingCandidate, 'agent'> & { agent: ResolversTypes['Agent'] }>;
-  TrainingItem: ResolverTypeWrapper<Omit<TrainingItem, 'agent' | 'plan' | 'skill'> & { agent: ResolversTypes['Agent'], plan: ResolversTypes['TrainingPlan'], skill: ResolversTypes['Skill'] }>;
+  TrainingCandidate: ResolverTypeWrapper<Candidate>;
+  TrainingItem: ResolverTypeWrapper<TrainingItemRecord>;
   TrainingItemConnection: ResolverTypeWrapper<Omit<TrainingItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TrainingItemEdge']>, nodes: Array<ResolversTypes['TrainingItem']> }>;
   TrainingItemEdge: ResolverTypeWrapper<Omit<TrainingItemEdge, 'node'> & { node: ResolversTypes['TrainingItem'] }>;
   TrainingItemPayload: ResolverTypeWrapper<Omit<TrainingItemPayload, 'trainingItem'> & { trainingItem?: Maybe<ResolversTypes['TrainingItem']> }>;
   TrainingNote: ResolverTypeWrapper<TrainingNote>;
-  TrainingPlan: ResolverTypeWrapper<Omit<TrainingPlan, 'items' | 'skill'> & { items: Array<ResolversTypes['TrainingItem']>, skill: ResolversTypes['Skill'] }>;
+  TrainingPlan: ResolverTypeWrapper<TrainingPlanRecord>;
   TrainingPlanConnection: ResolverTypeWrapper<Omit<TrainingPlanConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TrainingPlanEdge']>, nodes: Array<ResolversTypes['TrainingPlan']> }>;
   TrainingPlanEdge: ResolverTypeWrapper<Omit<TrainingPlanEdge, 'node'> & { node: ResolversTypes['TrainingPlan'] }>;
   TrainingPlanGap: ResolverTypeWrapper<TrainingPlanGap>;
@@ -1931,8 +1937,8 @@ export type ResolversParentTypes = {
   SetPresencePayload: Omit<SetPresencePayload, 'agent'> & { agent: ResolversParentTypes['Agent'] };
   Skill: SkillRecord;
   SkillCount: CountedSkill;
-  SkillDemand: SkillDemand;
-  SkillGap: Omit<SkillGap, 'skill'> & { skill: ResolversParentTypes['Skill'] };
+  SkillDemand: Demand;
+  SkillGap: MeasuredGap;
   SkillGapConnection: Omit<SkillGapConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SkillGapEdge']>, nodes: Array<ResolversParentTypes['SkillGap']> };
   SkillGapEdge: Omit<SkillGapEdge, 'node'> & { node: ResolversParentTypes['SkillGap'] };
   SkillGrant: SkillGrantRecord;
@@ -1943,18 +1949,18 @@ export type ResolversParentTypes = {
   SkillMatrixRow: MatrixRow;
   SkillRequirement: SkillRequirementRecord;
   SkillRequirementInput: SkillRequirementInput;
-  SkillSupply: SkillSupply;
+  SkillSupply: Supply;
   SlaEvent: SlaEventRecord;
   SlaPolicy: SlaPolicyRecord;
   SlaPreview: SlaPreview;
   Subscription: Record<PropertyKey, never>;
-  TrainingCandidate: Omit<TrainingCandidate, 'agent'> & { agent: ResolversParentTypes['Agent'] };
-  TrainingItem: Omit<TrainingItem, 'agent' | 'plan' | 'skill'> & { agent: ResolversParentTypes['Agent'], plan: ResolversParentTypes['TrainingPlan'], skill: ResolversParentTypes['Skill'] };
+  TrainingCandidate: Candidate;
+  TrainingItem: TrainingItemRecord;
   TrainingItemConnection: Omit<TrainingItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TrainingItemEdge']>, nodes: Array<ResolversParentTypes['TrainingItem']> };
   TrainingItemEdge: Omit<TrainingItemEdge, 'node'> & { node: ResolversParentTypes['TrainingItem'] };
   TrainingItemPayload: Omit<TrainingItemPayload, 'trainingItem'> & { trainingItem?: Maybe<ResolversParentTypes['TrainingItem']> };
   TrainingNote: TrainingNote;
-  TrainingPlan: Omit<TrainingPlan, 'items' | 'skill'> & { items: Array<ResolversParentTypes['TrainingItem']>, skill: ResolversParentTypes['Skill'] };
+  TrainingPlan: TrainingPlanRecord;
   TrainingPlanConnection: Omit<TrainingPlanConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TrainingPlanEdge']>, nodes: Array<ResolversParentTypes['TrainingPlan']> };
   TrainingPlanEdge: Omit<TrainingPlanEdge, 'node'> & { node: ResolversParentTypes['TrainingPlan'] };
   TrainingPlanGap: TrainingPlanGap;

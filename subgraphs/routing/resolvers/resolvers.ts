@@ -50,6 +50,25 @@ import { queueBoardChanged } from './subscription/queueBoardChanged.ts'
 import { slaEvents } from './subscription/slaEvents.ts'
 import { WeeklyHours } from './WeeklyHours.ts'
 import { WorkItem } from './WorkItem.ts'
+import { acceptTraining } from './mutation/acceptTraining.ts'
+import { cancelTraining } from './mutation/cancelTraining.ts'
+import { certifyTraining } from './mutation/certifyTraining.ts'
+import { declineTraining } from './mutation/declineTraining.ts'
+import { noteTraining } from './mutation/noteTraining.ts'
+import { proposeTrainingPlan } from './mutation/proposeTrainingPlan.ts'
+import { returnTraining } from './mutation/returnTraining.ts'
+import { startTraining } from './mutation/startTraining.ts'
+import { submitTraining } from './mutation/submitTraining.ts'
+import { myTrainings } from './query/myTrainings.ts'
+import { skillGaps } from './query/skillGaps.ts'
+import { trainingCandidates } from './query/trainingCandidates.ts'
+import { trainingPlan } from './query/trainingPlan.ts'
+import { trainingPlans } from './query/trainingPlans.ts'
+import { SkillDemand } from './SkillDemand.ts'
+import { SkillGap } from './SkillGap.ts'
+import { TrainingCandidate } from './TrainingCandidate.ts'
+import { TrainingItem } from './TrainingItem.ts'
+import { TrainingPlan } from './TrainingPlan.ts'
 
 /** Routing's part of the graph. */
 export const resolvers: Resolvers = {
@@ -63,6 +82,11 @@ export const resolvers: Resolvers = {
     skills,
     skillGroups,
     skillMatrix,
+    myTrainings,
+    skillGaps,
+    trainingCandidates,
+    trainingPlan,
+    trainingPlans,
     slaPolicies,
     slaPreview,
     businessCalendars,
@@ -79,6 +103,15 @@ export const resolvers: Resolvers = {
     removeSkill,
     saveSkillGroup,
     removeSkillGroup,
+    acceptTraining,
+    cancelTraining,
+    certifyTraining,
+    declineTraining,
+    noteTraining,
+    proposeTrainingPlan,
+    returnTraining,
+    startTraining,
+    submitTraining,
     saveSlaPolicy,
     removeSlaPolicy,
     saveBusinessCalendar,
@@ -101,6 +134,11 @@ export const resolvers: Resolvers = {
   SkillGrant,
   SkillGroup,
   SkillMatrix,
+  SkillDemand,
+  SkillGap,
+  TrainingCandidate,
+  TrainingItem,
+  TrainingPlan,
   SkillRequirement,
   SlaEvent,
   SlaPolicy,

@@ -5,6 +5,7 @@ import { Agents } from '../../models/agent.ts'
 import { Queues } from '../../models/queue.ts'
 import { SkillGroups } from '../../models/skill-group.ts'
 import { Skills } from '../../models/skill.ts'
+import { TrainingItems } from '../../models/training-item.ts'
 import type { Refusal } from '../refusal.ts'
 import { orderRefresh } from './order-refresh.ts'
 import { refreshSkills } from './refresh-skills.ts'
@@ -52,10 +53,16 @@ async function usesOf(ctx: ServiceContext, skillId: string, session: ClientSessi
     .findOne({ skills: { $elemMatch: { skillId, source: 'OWN' } } }, { name: 1 })
     .session(session)
     .lean()
+  const training = await TrainingItems(ctx.db)
+    .findOne({ skillId, open: true }, { agentId: 1 })
+    .session(session)
+    .lean()
+  const trainee = training && (await Agents(ctx.db).findById(training.agentId).session(session).lean())
   const uses: Array<[code: string, row: { name: string } | null, how: string]> = [
     ['REQUIRED_BY_QUEUE', queue, 'Take it out of the requirements of the queue'],
     ['GRANTED_BY_GROUP', group, 'Take it out of the group'],
     ['HELD_BY_AGENT', agent, 'Take it from the agent'],
+    ['TRAINED', trainee, 'End the training of'],
   ]
   return uses.flatMap(([code, row, how]) =>
     row ? [{ field: null, code, message: `${how} ${row.name} first.` }] : [],

@@ -1,0 +1,10 @@
+import { requireStaff } from '#platform/identity/viewer.ts'
+import type { MutationResolvers } from '../../generated/resolvers.ts'
+import { moveTraining } from '../../services/skills/training/move-training.ts'
+import { trainerOf } from '../../services/skills/training/trainer.ts'
+
+export const acceptTraining: MutationResolvers['acceptTraining'] = async (_parent, { id }, ctx) => {
+  const by = trainerOf(requireStaff(ctx.viewer, 'supervisor'))
+  const { saved, refusals } = await moveTraining(ctx, id, 'ACCEPT', by)
+  return { trainingItem: saved, userErrors: refusals }
+}
