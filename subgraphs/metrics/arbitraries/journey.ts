@@ -35,7 +35,7 @@ export const journey: fc.Arbitrary<JourneyEvent[]> = fc
     authors: fc.array(fc.constantFrom('CUSTOMER', 'AGENT', 'SYSTEM'), { maxLength: 5 }),
     endedBy: fc.constantFrom('CUSTOMER', 'AGENT', 'CHANNEL', 'SYSTEM'),
     answered: fc.boolean(),
-    left: fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+    left: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
   })
   .map(({ sessionId, channel, queueId, requeuedTo, offsets, authors, endedBy, answered, left }) => {
     const at = (index: number) => new Date(noon + (offsets[index] ?? 0))
@@ -54,6 +54,7 @@ export const journey: fc.Arbitrary<JourneyEvent[]> = fc
       metric: 'SPEED_OF_ANSWER' as const,
     }
     const clock = { startedAt: at(0), dueAt: at(1) }
+    const resolution = { appliedSlaId: `${sessionId}-resolution`, metric: 'RESOLUTION' as const }
     const item = { ...contact, workItemId: sessionId, dueAt: at(1) }
     const events: Array<JourneyEvent | null> = [
       one(sessionStarted, { ...contact, channelIdentityId: sessionId, identifiers: [], startedAt: at(0) }),
@@ -65,6 +66,8 @@ export const journey: fc.Arbitrary<JourneyEvent[]> = fc
       one(slaWarned, { ...sla, ...clock, occurredAt: at(7) }),
       one(slaMet, { ...sla, ...clock, occurredAt: at(8) }),
       one(slaMissed, { ...sla, ...clock, occurredAt: at(9) }),
+      one(slaMissed, { ...sla, ...clock, ...resolution, occurredAt: at(1) }),
+      one(slaMet, { ...sla, ...clock, ...resolution, occurredAt: at(5) }),
       one(workItemClosed, { ...sla, status: 'COMPLETED', closedAt: at(10) }),
     ]
     const messages = authors.map((author, sequence) =>

@@ -7,11 +7,15 @@ import type { sessionWrappedUp } from '#schema/events/session-wrapped-up.ts'
 import type { slaMet } from '#schema/events/sla-met.ts'
 import type { slaMissed } from '#schema/events/sla-missed.ts'
 import type { slaWarned } from '#schema/events/sla-warned.ts'
+import type { SlaMetric } from '#schema/events/vocabulary.ts'
 import type { workItemClosed } from '#schema/events/work-item-closed.ts'
 import type { workItemQueued } from '#schema/events/work-item-queued.ts'
 import type { ContactChange } from './contact-change.ts'
 
 type Payload<E extends { payload: z.ZodType }> = z.output<E['payload']>
+
+/** A contact has one clock of its first answer, which the service level is about; other clocks say nothing of that. */
+const answerMetrics: ReadonlySet<SlaMetric> = new Set(['SPEED_OF_ANSWER', 'FIRST_RESPONSE'])
 
 /** What each event of a contact changes in what is known of it. Pure. */
 export const changeOf = {
@@ -41,16 +45,16 @@ export const changeOf = {
     earliest: { closedAt },
     at: closedAt,
   }),
-  'sla-warned': ({ occurredAt }: Payload<typeof slaWarned>): ContactChange => ({
-    earliest: { slaWarnedAt: occurredAt },
+  'sla-warned': ({ metric, occurredAt }: Payload<typeof slaWarned>): ContactChange => ({
+    ...(answerMetrics.has(metric) ? { earliest: { slaWarnedAt: occurredAt } } : {}),
     at: occurredAt,
   }),
-  'sla-met': ({ occurredAt }: Payload<typeof slaMet>): ContactChange => ({
-    earliest: { slaMetAt: occurredAt },
+  'sla-met': ({ metric, occurredAt }: Payload<typeof slaMet>): ContactChange => ({
+    ...(answerMetrics.has(metric) ? { earliest: { slaMetAt: occurredAt } } : {}),
     at: occurredAt,
   }),
-  'sla-missed': ({ occurredAt }: Payload<typeof slaMissed>): ContactChange => ({
-    earliest: { slaMissedAt: occurredAt },
+  'sla-missed': ({ metric, occurredAt }: Payload<typeof slaMissed>): ContactChange => ({
+    ...(answerMetrics.has(metric) ? { earliest: { slaMissedAt: occurredAt } } : {}),
     at: occurredAt,
   }),
   'message-recorded': ({ channel, author, sentAt }: Payload<typeof messageRecorded>): ContactChange => ({

@@ -42,8 +42,13 @@ const cases: Array<[string, Omit<ContactRecord, '_id'>, object]> = [
   ],
   ['wrapped up unanswered', { queued, wrappedUp: { at: at(75), code: 'SPAM' } }, { handled: 0, handleMs: 0 }],
   [
-    'that missed, and was met later',
-    { queued, slaMissedAt: at(20), slaMetAt: at(30) },
+    'whose answer in time was heard of late, when its target counted as missed',
+    { queued, slaMissedAt: at(20), slaMetAt: at(19) },
+    { slaMet: 1, slaMissed: 0 },
+  ],
+  [
+    'that missed its target',
+    { queued, slaWarnedAt: at(15), slaMissedAt: at(20) },
     { slaMet: 0, slaMissed: 1 },
   ],
 ]

@@ -7,7 +7,8 @@ import { type ContactTally, emptyTally } from './contact-tally.ts'
  *
  * - A contact without a queue was offered to nobody and adds nothing.
  * - Abandoned: it ended before anybody answered, unless an agent ended it (a spam message that was closed).
- * - A missed target stays missed, also when it is met later; so one contact adds to one side of the service level.
+ * - A target that was kept was kept, though it was taken for missed before the news of an answer in time came: routing
+ *   meets a clock only then. So one contact adds to one side of the service level.
  */
 export function tallyOf(contact: ContactRecord): ContactTally {
   const { queued, answered, ended, wrappedUp, closedAt, slaMetAt, slaMissedAt } = contact
@@ -19,8 +20,8 @@ export function tallyOf(contact: ContactRecord): ContactTally {
     answered: answered ? 1 : 0,
     abandoned: unansweredEnd && ended.by !== 'AGENT' ? 1 : 0,
     waiting: !answered && !ended && !closedAt ? 1 : 0,
-    slaMet: slaMetAt && !slaMissedAt ? 1 : 0,
-    slaMissed: slaMissedAt ? 1 : 0,
+    slaMet: slaMetAt ? 1 : 0,
+    slaMissed: slaMissedAt && !slaMetAt ? 1 : 0,
     answerMs: answered ? [Math.max(0, answered.at.getTime() - queued.at.getTime())] : [],
     handled: handled ? 1 : 0,
     handleMs: handled ? Math.max(0, wrappedUp.at.getTime() - answered.at.getTime()) : 0,
