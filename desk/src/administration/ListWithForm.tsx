@@ -30,6 +30,10 @@ interface ListWithFormProperties {
   emptyHint: string
   /** Says to choose one, while none is open. */
   chooseHint: string
+  /** Shown while none is open, instead of the hint. */
+  beside?: ReactNode
+  /** The opened entry exists, though it is not in the part of the list that was read. */
+  knownElsewhere?: boolean
   /** The form of what is open. */
   children: ReactNode
   onMore?: (() => void) | undefined
@@ -43,7 +47,7 @@ export function ListWithForm(properties: ListWithFormProperties) {
   const { t } = useWords()
   const wide = useWide()
   const { to, entries, problem, openId } = properties
-  const found = openId === newEntry || entries?.some(({ id }) => id === openId)
+  const found = openId === newEntry || properties.knownElsewhere || entries?.some(({ id }) => id === openId)
   return (
     <div className="flex h-full min-h-0">
       {(wide || openId === undefined) && (
@@ -86,6 +90,7 @@ export function ListWithForm(properties: ListWithFormProperties) {
                 ))}
               </ul>
             )}
+            {!wide && properties.beside && <div className="p-4">{properties.beside}</div>}
             {properties.onMore && (
               <button type="button" className="control control-quiet w-full" onClick={properties.onMore}>
                 {t('list.more')}
@@ -97,7 +102,11 @@ export function ListWithForm(properties: ListWithFormProperties) {
       {(wide || openId !== undefined) && (
         <div className="min-h-0 min-w-0 flex-1 overflow-y-auto" data-testid="entry">
           {openId === undefined ? (
-            <Empty title={properties.chooseHint} />
+            properties.beside ? (
+              <div className="mx-auto max-w-4xl p-4 wide:p-6">{properties.beside}</div>
+            ) : (
+              <Empty title={properties.chooseHint} />
+            )
           ) : (
             <div className="mx-auto flex max-w-3xl flex-col gap-4 p-4 wide:p-6">
               <Link to={to} className="control control-quiet self-start wide:hidden">

@@ -1,30 +1,13 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-  redirect,
-  useRouteContext,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { administration } from '../administration/routes.ts'
 import { BoardView } from '../board/BoardView.tsx'
+import { ReadAlongView } from '../conversation/ReadAlongView.tsx'
 import { CustomersView } from '../customers/CustomersView.tsx'
 import { InboxView } from '../inbox/InboxView.tsx'
 import { ArticlesView } from '../knowledge/ArticlesView.tsx'
 import type { Account } from '../session/account.ts'
-import { landingView, managesRouting, servesCustomers } from '../session/account-context.ts'
-import { Frame } from './Frame.tsx'
-
-interface RouteContext {
-  account: Account
-}
-
-const root = createRootRouteWithContext<RouteContext>()({ component: Frame, notFoundComponent: ToLanding })
-
-function ToLanding() {
-  const { account } = useRouteContext({ from: root.id })
-  return <Navigate to={landingView(account)} replace />
-}
+import { landingView, servesCustomers } from '../session/account-context.ts'
+import { type RouteContext, root } from './root-route.tsx'
 
 const forAgents = ({ context }: { context: RouteContext }) => {
   if (!servesCustomers(context.account)) redirect({ to: landingView(context.account), throw: true })
@@ -46,31 +29,11 @@ const inbox = createRoute({
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' })
 const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardView })
 const boardQueue = createRoute({ getParentRoute: () => board, path: '$queueId' })
-const forSupervisors = ({ context }: { context: RouteContext }) => {
-  if (!managesRouting(context.account)) redirect({ to: landingView(context.account), throw: true })
-}
-const administration = createRoute({
+const readAlong = createRoute({
   getParentRoute: () => root,
-  path: '/administration',
-  component: lazyRouteComponent(
-    () => import('../administration/AdministrationView.tsx'),
-    'AdministrationView',
-  ),
-  beforeLoad: forSupervisors,
+  path: '/conversations/$conversationId',
+  component: ReadAlongView,
 })
-const administrationIndex = createRoute({
-  getParentRoute: () => administration,
-  path: '/',
-  beforeLoad: () => {
-    redirect({ to: '/administration/queues', replace: true, throw: true })
-  },
-})
-const queueSettings = createRoute({
-  getParentRoute: () => administration,
-  path: 'queues',
-  component: lazyRouteComponent(() => import('../administration/queues/QueuesSection.tsx'), 'QueuesSection'),
-})
-const queueSettingsEntry = createRoute({ getParentRoute: () => queueSettings, path: '$entryId' })
 const customers = createRoute({ getParentRoute: () => root, path: '/customers', component: CustomersView })
 const knowledge = createRoute({ getParentRoute: () => root, path: '/knowledge', component: ArticlesView })
 
@@ -78,9 +41,10 @@ const tree = root.addChildren([
   index,
   inbox.addChildren([conversation]),
   board.addChildren([boardQueue]),
+  readAlong,
   customers,
   knowledge,
-  administration.addChildren([administrationIndex, queueSettings.addChildren([queueSettingsEntry])]),
+  administration,
 ])
 
 /** The desk's addresses, under /desk/. */

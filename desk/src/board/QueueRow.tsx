@@ -6,6 +6,7 @@ import { ServiceLevelSign } from '../signs/service-level-sign.tsx'
 import { SlaSign } from '../signs/sla-sign.tsx'
 import { TrendLine } from '../signs/trend-line.tsx'
 import { clockFigure } from '../time/countdown.ts'
+import { durationMs } from '../time/duration.ts'
 import { useNow } from '../time/use-now.ts'
 import { useWords } from '../words/use-words.ts'
 import { trendMs } from './waiting-trends.ts'
@@ -26,6 +27,7 @@ interface QueueRowProperties {
 export function QueueRow({ queue, rowIndex, figures, trend, pinned, onPin, open }: QueueRowProperties) {
   const { t, number, span } = useWords()
   const now = useNow()
+  const expectedMs = durationMs(queue.expectedWait)
   const [next] = queue.waiting.nodes
   const clock =
     next?.sla.find((entry) => entry.status === 'ACTIVE' || entry.status === 'WARNED') ?? next?.sla[0]
@@ -90,6 +92,7 @@ export function QueueRow({ queue, rowIndex, figures, trend, pinned, onPin, open 
           <span className="text-ink-faint">0</span>
         )}
       </Cell>
+      <Cell>{expectedMs === undefined ? '–' : span(expectedMs)}</Cell>
       <Cell>
         <ServiceLevelSign ratio={figures?.serviceLevel.ratio} goal={queue.serviceLevelGoal} />
       </Cell>

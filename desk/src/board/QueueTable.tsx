@@ -19,7 +19,16 @@ interface QueueTableProperties {
   scroller: RefObject<HTMLElement | null>
 }
 
-const heads = ['queue', 'waiting', 'oldest', 'nextDue', 'atRisk', 'serviceLevel', 'agents'] as const
+const heads = [
+  'queue',
+  'waiting',
+  'oldest',
+  'nextDue',
+  'atRisk',
+  'expectedWait',
+  'serviceLevel',
+  'agents',
+] as const
 
 /** Queues as rows; of thousands, those on screen. */
 export function QueueTable(properties: QueueTableProperties) {

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Minus } from 'lucide-react'
+import { Check, CircleAlert, Minus, Pause } from 'lucide-react'
 import type { SlaClockFragment } from '../generated/operations.ts'
 import { countdown } from '../time/countdown.ts'
 import { useNow } from '../time/use-now.ts'
@@ -12,6 +12,7 @@ const colours: Record<SlaWord, string> = {
   missed: 'text-bad',
   met: 'text-good',
   canceled: 'text-ink-faint',
+  paused: 'text-ink-soft',
 }
 
 /** A response target: ring, figure and word, so that colour alone says nothing. */
@@ -19,7 +20,9 @@ export function SlaSign({ clock }: { clock: SlaClockFragment }) {
   const { t, exactTime } = useWords()
   const now = useNow()
   const word = slaWord(clock, now)
-  const { share, figure } = countdown(clock.startedAt, clock.dueAt, now)
+  // A clock that stands still keeps what was left.
+  const at = word === 'paused' && clock.pausedAt ? Date.parse(clock.pausedAt) : now
+  const { share, figure } = countdown(clock.startedAt, clock.dueAt, at)
   const running = clock.status === 'ACTIVE' || clock.status === 'WARNED' || clock.status === 'MISSED'
   return (
     <span
@@ -31,6 +34,8 @@ export function SlaSign({ clock }: { clock: SlaClockFragment }) {
         <Check size={14} aria-hidden />
       ) : word === 'canceled' ? (
         <Minus size={14} aria-hidden />
+      ) : word === 'paused' ? (
+        <Pause size={14} aria-hidden />
       ) : word === 'missed' ? (
         <CircleAlert size={15} aria-hidden />
       ) : (

@@ -9,6 +9,7 @@ const clock = (id: string, status: SlaStatus, dueInMs: number): SlaClockFragment
   metric: 'FIRST_RESPONSE',
   startedAt: new Date(noon).toISOString(),
   dueAt: new Date(noon + dueInMs).toISOString(),
+  pausedAt: null,
 })
 
 test.each([
@@ -28,4 +29,14 @@ test('the running clock that is due first leads; without one, the last that ende
   expect(leadingClock(clocks)?.id).toBe('sooner')
   expect(leadingClock([clock('early', 'MET', 1), clock('late', 'MISSED', 5)])?.id).toBe('late')
   expect(leadingClock([])).toBeUndefined()
+})
+
+test.each([
+  ['ACTIVE', 'paused'],
+  ['WARNED', 'paused'],
+  ['MISSED', 'missed'],
+  ['MET', 'met'],
+] as const)('a clock that is %s and stands still, past its due instant, is %s', (status, word) => {
+  const still = { ...clock('a', status, 60_000), pausedAt: new Date(noon).toISOString() }
+  expect(slaWord(still, noon + 120_000)).toBe(word)
 })

@@ -1,15 +1,19 @@
 import type { SlaClockFragment } from '../generated/operations.ts'
 
 /** What a person calls the state of a response target. */
-export type SlaWord = 'on-time' | 'at-risk' | 'missed' | 'met' | 'canceled'
+export type SlaWord = 'on-time' | 'at-risk' | 'missed' | 'met' | 'canceled' | 'paused'
 
 /**
  * Where a clock stands at this instant. A target that has passed is missed from that moment, also before the
- * server's event has arrived.
+ * server's event has arrived; a clock that stands still misses nothing.
  */
-export function slaWord(clock: Pick<SlaClockFragment, 'status' | 'dueAt'>, nowMs: number): SlaWord {
+export function slaWord(
+  clock: Pick<SlaClockFragment, 'status' | 'dueAt' | 'pausedAt'>,
+  nowMs: number,
+): SlaWord {
   if (clock.status === 'MET') return 'met'
   if (clock.status === 'CANCELED') return 'canceled'
+  if (clock.status !== 'MISSED' && clock.pausedAt) return 'paused'
   if (clock.status === 'MISSED' || Date.parse(clock.dueAt) <= nowMs) return 'missed'
   return clock.status === 'WARNED' ? 'at-risk' : 'on-time'
 }

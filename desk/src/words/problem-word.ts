@@ -9,6 +9,7 @@ const words: Record<string, Word> = {
   RATE_LIMITED: 'problem.RATE_LIMITED',
   RESERVATION_NOT_PENDING: 'problem.RESERVATION_NOT_PENDING',
   NOT_YOUR_SESSION: 'problem.NOT_YOUR_SESSION',
+  OUTDATED: 'problem.OUTDATED',
   NO_ROUTING_PROFILE: 'problem.NO_ROUTING_PROFILE',
 }
 
