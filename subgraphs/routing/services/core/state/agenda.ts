@@ -1,5 +1,5 @@
 import type { AgentEntry } from './agent-entry.ts'
-import { compareIds, type ItemEntry, orderMsOf } from './item-entry.ts'
+import { compareIds, compareTexts, type ItemEntry, orderMsOf } from './item-entry.ts'
 import type { Line } from './line.ts'
 import { OrderedSet } from './ordered-set.ts'
 
@@ -19,7 +19,9 @@ export interface Agenda {
 export function createAgenda(): Agenda {
   return {
     items: new OrderedSet((a, b) => (a.agendaMs ?? 0) - (b.agendaMs ?? 0) || compareIds(a, b)),
-    agents: new OrderedSet((a, b) => a.pullMs - b.pullMs || compareIds(a, b)),
+    agents: new OrderedSet(
+      (a, b) => a.pullMs - b.pullMs || compareTexts(a.pullId, b.pullId) || compareIds(a, b),
+    ),
     sweeping: new Set(),
     everything: false,
   }
@@ -41,12 +43,13 @@ export function removeItem(agenda: Agenda, entry: ItemEntry): void {
 
 /**
  * Puts an agent on the agenda.
- * @param pullMs the order of the first item they could take; when unknown they go first, to find out
+ * @param first the first item they could take; when unknown they go first, to find out
  */
-export function addAgent(agenda: Agenda, agent: AgentEntry, pullMs = Number.NEGATIVE_INFINITY): void {
-  if (agent.pulls) removeAgent(agenda, agent)
+export function addAgent(agenda: Agenda, agent: AgentEntry, first?: ItemEntry): void {
+  removeAgent(agenda, agent)
   agent.pulls = true
-  agent.pullMs = pullMs
+  agent.pullMs = first ? orderMsOf(first) : Number.NEGATIVE_INFINITY
+  agent.pullId = first?.id ?? ''
   agenda.agents.add(agent)
 }
 

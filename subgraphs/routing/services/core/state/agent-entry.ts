@@ -24,8 +24,9 @@ export interface AgentEntry {
   dueMs: number
   /** On the agenda to be asked for the first item that they could take. */
   pulls: boolean
-  /** The order of that item, when it is known. */
+  /** The order of that item, when it is known: its instant and its id. */
   pullMs: number
+  pullId: string
 }
 
 /** An agent who nothing is known of. */
@@ -43,6 +44,7 @@ export function createAgentEntry(id: string): AgentEntry {
     dueMs: Number.POSITIVE_INFINITY,
     pulls: false,
     pullMs: 0,
+    pullId: '',
   }
 }
 
