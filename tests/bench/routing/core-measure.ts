@@ -5,7 +5,7 @@ import type { RoutingCommand } from '../../../subgraphs/routing/services/core/ro
 import { quantile } from '../quantile.ts'
 import { Centre } from './core-centre.ts'
 import type { CoreFigures } from './core-figures.ts'
-import type { Scale } from './core-scale.ts'
+import { fullScale, type Scale } from './core-scale.ts'
 import { Traffic } from './core-traffic.ts'
 
 /** A program of its own, so that memory is the core's: node core-measure.ts '{"agents":…}' COMMANDS */
@@ -14,11 +14,11 @@ const scale = JSON.parse(scaleText ?? '{}') as Scale
 const commands = Number(commandsText)
 /** What compiles and caches; not counted. */
 const warmUp = Math.ceil(commands / 5)
-/** Contacts that arrived before: spread over ten minutes, so that all rings are in use. */
-const backlogMs = 600_000
 const startMs = Date.parse('2026-11-23T12:00:00.000Z')
-/** Some two hundred things happen in a second. */
-const betweenMs = 5
+/** Some two hundred things happen in a second at the full size, and as many less as there are less agents. */
+const betweenMs = (5 * fullScale.agents) / scale.agents
+/** The contacts that wait arrived as fast as they do now: 45 of a hundred things. */
+const backlogMs = scale.waiting * (betweenMs / 0.45)
 
 const centre = new Centre(scale, startMs)
 const waiting = Array.from({ length: scale.waiting }, (_, n) =>

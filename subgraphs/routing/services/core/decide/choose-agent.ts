@@ -2,9 +2,10 @@ import type { Candidate, ExcludedCounts, OfferRule } from '../decision.ts'
 import { fitOf } from '../fit-of.ts'
 import type { Scores } from '../rank-candidates.ts'
 import type { AgentEntry } from '../state/agent-entry.ts'
+import type { BestSet } from '../state/demand.ts'
 import type { CoreState } from '../state/core-state.ts'
 import type { ItemEntry } from '../state/item-entry.ts'
-import { mediaIndex, type Profile, type Room } from '../state/profile.ts'
+import { mediaCount, mediaIndex, type Profile, type Room } from '../state/profile.ts'
 import { isHeldAgainst, mayGet } from './may-take.ts'
 import { ruleOf } from './rule-of.ts'
 import { scoresOf } from './scores-of.ts'
@@ -33,10 +34,12 @@ export function chooseAgent(state: CoreState, entry: ItemEntry): Choice | undefi
   const last = lastAgentFor(state, entry)
   if (last) enlist(list, state.compare, last.agent, last.scores)
   const media = mediaIndex[demand.mediaType]
-  for (let index = 0; index < demand.profiles.length; index++) {
-    const profile = demand.profiles[index] as Profile
-    const best = demand.fits[index]
-    if (!profile.roomy[media] || !best) continue
+  const { indexes } = demand
+  const { roomy } = state.profiles
+  for (let at = 0; at < indexes.length; at++) {
+    if (roomy[(indexes[at] as number) * mediaCount + media] === 0) continue
+    const profile = demand.profiles[at] as Profile
+    const best = demand.fits[at] as BestSet
     const fit = fitOf(profile.skills, best, entry.item)
     for (const room of profile.rooms) {
       if (room.free < (profile.weights[media] ?? 0)) break
@@ -107,10 +110,13 @@ function explain(
   let noRoom = 0
   let held = 0
   const media = demand ? mediaIndex[demand.mediaType] : 0
-  for (const profile of demand?.profiles ?? []) {
-    able += profile.available
-    noRoom += profile.available - (profile.roomy[media] ?? 0)
-    if (!profile.roomy[media]) continue
+  const { available, roomy } = state.profiles
+  for (const [at, index] of demand?.indexes.entries() ?? []) {
+    const withRoom = roomy[index * mediaCount + media] as number
+    able += available[index] as number
+    noRoom += (available[index] as number) - withRoom
+    if (withRoom === 0) continue
+    const profile = demand?.profiles[at] as Profile
     for (const room of profile.rooms) {
       if (room.free < (profile.weights[media] ?? 0)) break
       if (room.held.size === 0) continue

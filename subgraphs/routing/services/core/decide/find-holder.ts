@@ -1,7 +1,7 @@
 import { type AgentEntry, freeOf, isAvailable } from '../state/agent-entry.ts'
 import type { CoreState } from '../state/core-state.ts'
 import { compareIds, compareOrder, type ItemEntry } from '../state/item-entry.ts'
-import { mediaIndex } from '../state/profile.ts'
+import { mediaIndex, type Profile } from '../state/profile.ts'
 import { mayGet } from './may-take.ts'
 import { weightFor } from './scores-of.ts'
 
@@ -17,7 +17,11 @@ export function findHolder(state: CoreState, entry: ItemEntry): AgentEntry | und
   const media = mediaIndex[demand.mediaType]
   let roomiest: AgentEntry | undefined
   let latest: AgentEntry | undefined
-  for (const profile of demand.profiles) {
+  const { indexes } = demand
+  const { withRoom } = state.profiles
+  for (let at = 0; at < indexes.length; at++) {
+    if (withRoom[indexes[at] as number] === 0) continue
+    const profile = demand.profiles[at] as Profile
     for (const room of profile.rooms) {
       if (room.free >= (profile.weights[media] ?? 0)) continue
       const mostFree = roomiest ? freeOf(roomiest) : 0

@@ -1,10 +1,9 @@
 import type { OfferDecision } from '../decision.ts'
-import { sweepLine } from '../facts/save-queue.ts'
+import { sweepLine, sweepOn } from '../facts/sweep-line.ts'
 import { type Agenda, addAgent, addItem, removeAgent, removeItem } from '../state/agenda.ts'
 import type { AgentEntry } from '../state/agent-entry.ts'
 import type { CoreState } from '../state/core-state.ts'
-import { compareInLine, compareTexts, type ItemEntry, orderMsOf } from '../state/item-entry.ts'
-import type { Line } from '../state/line.ts'
+import { compareTexts, type ItemEntry, orderMsOf } from '../state/item-entry.ts'
 import { firstItemFor } from './first-item-for.ts'
 import { placeItem } from './place-item.ts'
 
@@ -72,16 +71,7 @@ function place(state: CoreState, entry: ItemEntry, offers: OfferDecision[]): voi
   if (!line) return
   const placed = placeItem(state, entry)
   if (typeof placed === 'object') offers.push(placed)
-  if (state.agenda.sweeping.has(line)) sweepOn(state, line, entry, placed === 'NOBODY')
-}
-
-/** Goes on to the next item of a line; when nobody had room for this one, nobody has for those behind it. */
-function sweepOn(state: CoreState, line: Line, after: ItemEntry, wasLast: boolean): void {
-  const mayBeOnlyPassedOver = after.item.passedOver.length > 0
-  const next =
-    wasLast && !mayBeOnlyPassedOver
-      ? undefined
-      : line.open.items.firstWhere((other) => compareInLine(other, after) > 0)
-  if (next) addItem(state.agenda, next)
-  else state.agenda.sweeping.delete(line)
+  // When nobody has room for this one, nobody has for those behind it; unless those who have it passed this one over.
+  if (placed === 'NOBODY' && entry.item.passedOver.length === 0) state.agenda.sweeping.delete(line)
+  else sweepOn(state, line, entry)
 }

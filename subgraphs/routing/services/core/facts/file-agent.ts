@@ -1,6 +1,6 @@
 import { type AgentEntry, freeOf, isAvailable } from '../state/agent-entry.ts'
 import type { CoreState } from '../state/core-state.ts'
-import { roomOf } from '../state/profile.ts'
+import { mediaCount, roomOf } from '../state/profile.ts'
 import { releaseProfile } from '../state/profiles.ts'
 
 /** Changes what an agent is filed by: they leave their place, and take the one that is theirs then. */
@@ -36,9 +36,16 @@ function count(state: CoreState, agent: AgentEntry, by: 1 | -1): void {
   profile.members += by
   if (!isAvailable(agent)) return
   state.available += by
-  profile.available += by
+  const { available, withRoom, roomy } = state.profiles
+  add(available, profile.index, by)
   const free = freeOf(agent)
-  for (let media = 0; media < profile.weights.length; media++) {
-    if (free >= (profile.weights[media] ?? 0)) profile.roomy[media] = (profile.roomy[media] ?? 0) + by
+  if (free <= 0) return
+  add(withRoom, profile.index, by)
+  for (let media = 0; media < mediaCount; media++) {
+    if (free >= (profile.weights[media] ?? 0)) add(roomy, profile.index * mediaCount + media, by)
   }
+}
+
+function add(counts: Int32Array, index: number, by: 1 | -1): void {
+  counts[index] = (counts[index] ?? 0) + by
 }

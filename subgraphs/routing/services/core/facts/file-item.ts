@@ -8,6 +8,7 @@ import { setDue } from '../state/timers.ts'
 import { fileRow } from './file-row.ts'
 import { release } from './hold.ts'
 import { dropLine, lineFor } from './line-for.ts'
+import { sweepOn } from './sweep-line.ts'
 
 /** Puts an item in line, or lets it sleep until its callback is due. */
 export function fileItem(state: CoreState, entry: ItemEntry): void {
@@ -25,8 +26,9 @@ export function fileItem(state: CoreState, entry: ItemEntry): void {
   entry.line = line
   line.open.items.add(entry)
   fileRow(state, line.open)
-  byWaitOf(queue, ring).add(entry)
-  armQueue(state, queue)
+  const ringItems = byWaitOf(queue, ring)
+  ringItems.add(entry)
+  if (ringItems.first() === entry) armQueue(state, queue)
   armReoffer(state, entry)
   noteItem(state, entry)
 }
@@ -35,16 +37,19 @@ export function fileItem(state: CoreState, entry: ItemEntry): void {
 export function takeItem(state: CoreState, entry: ItemEntry): void {
   setDue(state.timers, entry, Number.POSITIVE_INFINITY)
   if (entry.holder) release(state, entry)
-  removeItem(state.agenda, entry)
+  const wasOnAgenda = removeItem(state.agenda, entry)
   if (entry.filed) state.waiting--
   entry.filed = false
   const { queue, line } = entry
   if (!line) return
   line.open.items.delete(entry)
   fileRow(state, line.open)
-  byWaitOf(queue, line.ring).delete(entry)
+  const ringItems = byWaitOf(queue, line.ring)
+  const wasFirst = ringItems.first() === entry
+  ringItems.delete(entry)
   entry.line = undefined
-  armQueue(state, queue)
+  if (wasOnAgenda) sweepOn(state, line, entry)
+  if (wasFirst) armQueue(state, queue)
   dropLine(state, line)
   if (!queue.state && queue.lines.size === 0) state.queues.delete(queue.id)
 }

@@ -1,13 +1,12 @@
 import type { QueueState } from '../queue-state.ts'
 import { type CoreState, queueOf } from '../state/core-state.ts'
-import type { Line } from '../state/line.ts'
 import type { QueueEntry } from '../state/queue-entry.ts'
-import { addItem } from '../state/agenda.ts'
 import { attachLine, detachLine } from './attach-line.ts'
 import { armQueue } from './file-item.ts'
 import { release } from './hold.ts'
 import { dropLine } from './line-for.ts'
 import { settleRings } from './settle-rings.ts'
+import { sweepLine } from './sweep-line.ts'
 
 /**
  * Takes in how a queue stands. Its lines go to what their rings ask now; items go to another ring only when the
@@ -51,16 +50,4 @@ function withLinesDetached(state: CoreState, queue: QueueEntry, change: () => vo
     attachLine(state, line)
     sweepLine(state, line)
   }
-}
-
-/** Has all items of a line looked at, in order, as long as somebody has room for them. */
-export function sweepLine(state: CoreState, line: Line): void {
-  const first = line.open.items.first()
-  if (!first || !line.demand) return
-  if (!state.deciding) {
-    state.agenda.everything = true
-    return
-  }
-  state.agenda.sweeping.add(line)
-  addItem(state.agenda, first)
 }

@@ -34,11 +34,12 @@ export function addItem(agenda: Agenda, entry: ItemEntry): void {
   agenda.items.add(entry)
 }
 
-/** Takes an item off the agenda. */
-export function removeItem(agenda: Agenda, entry: ItemEntry): void {
-  if (entry.agendaMs === undefined) return
+/** Takes an item off the agenda; says whether it was there. */
+export function removeItem(agenda: Agenda, entry: ItemEntry): boolean {
+  if (entry.agendaMs === undefined) return false
   agenda.items.delete(entry)
   entry.agendaMs = undefined
+  return true
 }
 
 /**

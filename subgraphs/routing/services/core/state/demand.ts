@@ -22,6 +22,8 @@ export interface Demand {
   held: OrderedSet<Row>
   /** Who can serve it. */
   profiles: Profile[]
+  /** The indexes of the profiles, in the same order. */
+  indexes: number[]
   /** How well each of the profiles fits what is asked; see `bestSetOf`. */
   fits: BestSet[]
 }
@@ -43,6 +45,7 @@ export function createDemand(
     open: new OrderedSet(compareRows),
     held: new OrderedSet(compareRows),
     profiles: [],
+    indexes: [],
     fits: [],
   }
 }

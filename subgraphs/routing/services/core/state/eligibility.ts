@@ -47,6 +47,7 @@ export function unlinkProfile(demands: Demands, profile: Profile): void {
     const at = demand?.profiles.indexOf(profile) ?? -1
     if (!demand || at === -1) continue
     removeFrom(demand.profiles, at)
+    removeFrom(demand.indexes, at)
     removeFrom(demand.fits, at)
   }
 }
@@ -55,8 +56,10 @@ function link(demand: Demand, profile: Profile): void {
   // Who can never have room for it is not asked.
   if ((profile.weights[mediaIndex[demand.mediaType]] ?? 0) > profile.capacity.total) return
   const best = bestSetOf(profile.skills, demand.needSets)
-  if (!best || demand.profiles.includes(profile)) return
+  // Who meets several of its sets is found by each.
+  if (!best || (demand.needSets.length > 1 && demand.indexes.includes(profile.index))) return
   demand.profiles.push(profile)
+  demand.indexes.push(profile.index)
   demand.fits.push(best)
   profile.demands.push(demand.index)
 }

@@ -7,6 +7,8 @@ import { OrderedSet } from './ordered-set.ts'
 /** Skills and capacity that several agents share: what one of them can serve, all can. */
 export interface Profile {
   key: string
+  /** Where its counts stand; see `Profiles`. */
+  index: number
   /** Proficiency by skill, of those that have not expired. */
   skills: ReadonlyMap<string, number>
   capacity: Capacity
@@ -14,9 +16,6 @@ export interface Profile {
   weights: readonly number[]
   /** Its agents, of whatever presence. */
   members: number
-  available: number
-  /** Those who are available and have room for one more, by the index of the media type. */
-  roomy: number[]
   /** Those who are available and have some room, most room first. */
   rooms: Room[]
   /** Indexes of the demands that it meets. */
@@ -32,6 +31,9 @@ export interface Room {
   held: OrderedSet<AgentEntry>
 }
 
+/** How many media types there are. */
+export const mediaCount = mediaType.options.length
+
 /** A number for each media type. */
 export const mediaIndex = Object.fromEntries(mediaType.options.map((name, index) => [name, index])) as Record<
   MediaType,
@@ -39,15 +41,19 @@ export const mediaIndex = Object.fromEntries(mediaType.options.map((name, index)
 >
 
 /** A profile without agents. */
-export function createProfile(key: string, skills: ReadonlyMap<string, number>, capacity: Capacity): Profile {
+export function createProfile(
+  key: string,
+  index: number,
+  skills: ReadonlyMap<string, number>,
+  capacity: Capacity,
+): Profile {
   return {
     key,
+    index,
     skills,
     capacity,
     weights: mediaType.options.map((media) => weightOf(capacity, media)),
     members: 0,
-    available: 0,
-    roomy: mediaType.options.map(() => 0),
     rooms: [],
     demands: [],
   }

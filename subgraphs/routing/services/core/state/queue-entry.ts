@@ -12,6 +12,8 @@ export interface QueueEntry {
   /** Tells a change from a repetition. */
   print: string
   lines: Map<string, Line>
+  /** Its lines without special needs, at ring × `mediaCount` + the index of the media type. */
+  ordinary: (Line | undefined)[]
   /** For each ring, its items by how long they wait. */
   byWait: OrderedSet<ItemEntry>[]
   /** Its rings changed, and not every item stands in its own yet. */
@@ -28,6 +30,7 @@ export function createQueueEntry(id: string): QueueEntry {
     state: undefined,
     print: '',
     lines: new Map(),
+    ordinary: [],
     byWait: [],
     refiling: false,
     dueMs: Number.POSITIVE_INFINITY,
