@@ -88,6 +88,7 @@ export async function openService<C extends ServiceConfig>(parts: ServiceParts<C
     db,
     valkey,
     live,
+    metrics,
     queues,
     now,
     transaction: transactions.transaction,

@@ -7,6 +7,7 @@ import type { EventDefinition } from '../events/define-event.ts'
 import type { Viewer } from '../identity/viewer.ts'
 import type { JobReference } from '../jobs/job-reference.ts'
 import type { LiveTopics } from '../live/live-topics.ts'
+import type { Metrics } from '../metrics/create-metrics.ts'
 import type { Queues } from '../queues/queues.ts'
 
 export interface EnqueueOptions {
@@ -30,6 +31,8 @@ export interface ServiceContext<C extends ServiceConfig = ServiceConfig> {
   readonly db: Connection
   readonly valkey: Redis
   readonly live: LiveTopics
+  /** The process's Prometheus figures; what a service counts itself registers there. */
+  readonly metrics: Metrics
   /** The kit's own queues; a service uses `emit` and `enqueue`. */
   readonly queues: Queues
   /** The present instant; tests set it. */

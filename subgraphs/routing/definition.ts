@@ -14,7 +14,7 @@ import { slaSettings } from './migrations/0005-sla-settings.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/record-sla-events.ts'
-import { runDispatcher } from './services/leader/run-dispatcher.ts'
+import { runLeader } from './services/leader/run-leader.ts'
 import { runRepeatedly } from './services/run-repeatedly.ts'
 import { countDemand } from './services/skills/demand/count-demand.ts'
 import { skillRefreshTopic } from './services/skills/order-refresh.ts'
@@ -36,7 +36,7 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
   started(ctx) {
     const everyMs = 1_000
     const stops = [
-      runDispatcher(ctx, ctx.config.ROUTING_LEASE_MS),
+      runLeader(ctx, ctx.config.ROUTING_LEASE_MS),
       // In every process: their writes are conditional, so several of them do each thing once.
       runSweeper(ctx),
       runRepeatedly(ctx, {

@@ -17,6 +17,7 @@ export type RoutingEntryKind =
   | 'QUEUE_SAVED'
   | 'QUEUE_REMOVED'
   | 'LED'
+  | 'CHECKED'
 
 /**
  * One thing that happened in routing, written in the transaction that made it true and never changed. In commit order

@@ -13,8 +13,10 @@ import { type ReservationRecord, Reservations } from '../models/reservation.ts'
 import { type WorkItemRecord, WorkItems } from '../models/work-item.ts'
 import type { RoutingLogRecord } from '../models/routing-log.ts'
 import { decisionsOfItems } from '../services/log/decisions-of-items.ts'
-import { dispatch } from '../services/leader/dispatch.ts'
+import { decideFromStore } from './decide-from-store.ts'
+import { commitOffers } from '../services/leader/commit-offers.ts'
 import { holdLease } from '../services/leader/hold-lease.ts'
+import { storeClock } from '../services/store-clock.ts'
 import { saveAgent } from '../services/agents/save-agent.ts'
 import { setPresence } from '../services/agents/set-presence.ts'
 
@@ -99,7 +101,11 @@ export async function createRoutingUnderTest({
     async dispatchAll(): Promise<void> {
       const lease = await holdLease(ctx, holder, 60_000)
       if (!lease) throw new Error('another leads')
-      while ((await dispatch(ctx, lease)).offers > 0);
+      for (;;) {
+        const at = await storeClock(ctx)
+        const { made } = await commitOffers(ctx, lease, await decideFromStore(ctx, at), at)
+        if (made.length === 0) return
+      }
     },
 
     async item(id: string): Promise<WorkItemRecord> {

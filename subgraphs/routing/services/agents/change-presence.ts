@@ -54,7 +54,7 @@ export async function changePresence(
     command: { kind: 'AGENT_CHANGED', agent: agentState(agent) },
   })
   await ctx.emit(agentPresenceChanged, { agentId, status, changedAt: at }, session, agent.presenceVersion)
-  announceChange(ctx, session, { agentId, wakeDispatch: status === 'AVAILABLE' })
+  announceChange(ctx, session, { agentId })
   return agent
 }
 

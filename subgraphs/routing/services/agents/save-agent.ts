@@ -85,5 +85,5 @@ function check({ _id, name, skills, capacity }: AgentProfile): Refusal[] {
 
 async function tell(ctx: ServiceContext, agent: AgentRecord, session: ClientSession): Promise<void> {
   await recordAgents(ctx, [agent], 'SAVED', session)
-  announceChange(ctx, session, { agentId: agent._id, wakeDispatch: true })
+  announceChange(ctx, session, { agentId: agent._id })
 }

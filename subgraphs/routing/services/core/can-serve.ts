@@ -1,8 +1,14 @@
-import type { AvailableAgent } from './routing-state.ts'
 import type { SkillNeed } from './skill-need.ts'
 
+/** A skill as an agent's row has it. */
+export interface KnownSkill {
+  skillId: string
+  proficiency: number
+  expiresAt?: Date
+}
+
 /** Whether the skills that still count at this instant meet every need. */
-export function canServe(skills: AvailableAgent['skills'], needs: readonly SkillNeed[], at: Date): boolean {
+export function canServe(skills: readonly KnownSkill[], needs: readonly SkillNeed[], at: Date): boolean {
   return needs.every((need) =>
     skills.some(
       (skill) =>

@@ -42,7 +42,7 @@ export async function removeQueue(
       queueId: id,
       command: { kind: 'QUEUE_REMOVED', queueId: id },
     })
-    announceChange(ctx, session, { wakeDispatch: true })
+    announceChange(ctx, session)
     return { saved, refusals: [] }
   })
 }

@@ -42,7 +42,7 @@ export async function saveQueue(ctx: ServiceContext, settings: QueueSettings): P
     await Queues(ctx.db).replaceOne({ _id }, row, { upsert: true, session })
     await queuesChanged(ctx, session)
     await recordQueues(ctx, saved, known, session)
-    announceChange(ctx, session, { wakeDispatch: true })
+    announceChange(ctx, session)
     return { saved, refusals: [] }
   })
 }

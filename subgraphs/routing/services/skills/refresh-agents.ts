@@ -44,7 +44,7 @@ export async function refreshAgents(
     { session },
   )
   await recordAgents(ctx, changed, reason, session)
-  for (const { _id: agentId } of changed) announceChange(ctx, session, { agentId, wakeDispatch: true })
+  for (const { _id: agentId } of changed) announceChange(ctx, session, { agentId })
   return changed
 }
 

@@ -60,6 +60,6 @@ export async function closeReservation(
     session,
     3,
   )
-  announceChange(ctx, session, { agentId, wakeDispatch: true })
+  announceChange(ctx, session, { agentId })
   return reservation
 }

@@ -120,5 +120,5 @@ async function tell(ctx: BatchContext, works: readonly NewWork[], session: Clien
         1,
       )
   }
-  announceChange(ctx, session, { wakeDispatch: true })
+  announceChange(ctx, session)
 }

@@ -46,5 +46,5 @@ export async function itemFollowsClocks(
       command: { kind: 'ITEM_WAITS', item: waitingItem(after) },
     })
   }
-  announceChange(ctx, session, { wakeDispatch: after?.status === 'QUEUED' })
+  announceChange(ctx, session)
 }
