@@ -1,17 +1,23 @@
 import { type DemonstrationArticle, variantsOf } from './article.ts'
-import { accounts, articles, type DemonstrationQueue, queues, type Skills } from './organisation.ts'
+import {
+  accounts,
+  articles,
+  type DemonstrationAccount,
+  type DemonstrationQueue,
+  queues,
+} from './organisation.ts'
+import { fillGroupsAndTraining, fillSkills } from './fill-skills.ts'
+import { type Payload, refuse } from './refuse.ts'
 import type { RouterClient } from './router-client.ts'
 
 /** What one run made; all zero when everything was there. */
 export interface Filled {
   accounts: number
+  skills: number
+  groups: number
   queues: number
   agents: number
   articles: number
-}
-
-interface Payload {
-  userErrors: Array<{ field?: string; code: string; message: string }>
 }
 
 interface Existing {
@@ -34,13 +40,21 @@ export async function fillOrganisation(client: RouterClient, password: string): 
   ])
   const knownQueues = new Set(existing.queues.map(({ id }) => id))
   const knownAgents = new Set(existing.agents.nodes.map(({ id }) => id))
-  const filled: Filled = { accounts: 0, queues: 0, agents: 0, articles: 0 }
+  const filled: Filled = {
+    accounts: 0,
+    skills: await fillSkills(client),
+    groups: 0,
+    queues: 0,
+    agents: 0,
+    articles: 0,
+  }
 
   for (const queue of queues.filter(({ id }) => !knownQueues.has(id))) {
     await saveQueue(client, queue)
     filled.queues++
   }
-  for (const { email, name, roles, skills } of accounts) {
+  for (const account of accounts) {
+    const { email, name, roles } = account
     let id = idsByEmail.get(email)
     if (!id) {
       const made = await client.rest<{ account: { id: string } }>('POST', '/auth/accounts', {
@@ -50,13 +64,15 @@ export async function fillOrganisation(client: RouterClient, password: string): 
         roles,
       })
       id = made.account.id
+      idsByEmail.set(email, id)
       filled.accounts++
     }
-    if (skills && !knownAgents.has(id)) {
-      await saveAgent(client, id, name, skills)
+    if (account.skills && !knownAgents.has(id)) {
+      await saveAgent(client, id, account)
       filled.agents++
     }
   }
+  filled.groups = await fillGroupsAndTraining(client, idsByEmail)
   for (const article of articles.filter(({ id }) => !published.has(id))) {
     await publish(client, article)
     filled.articles++
@@ -98,14 +114,24 @@ async function saveQueue(
   refuse(`queue ${queue.id}`, payload)
 }
 
-async function saveAgent(client: RouterClient, id: string, name: string, skills: Skills): Promise<void> {
+async function saveAgent(
+  client: RouterClient,
+  id: string,
+  { name, skills = {}, certifiedDays = {} }: DemonstrationAccount,
+): Promise<void> {
+  const inDays = (days: number | undefined) =>
+    days === undefined ? {} : { expiresAt: new Date(Date.now() + days * 86_400_000).toISOString() }
   const { saveAgent: payload } = await client.graph<{ saveAgent: Payload }>(
     'mutation ($input: SaveAgentInput!) { saveAgent(input: $input) { userErrors { field code message } } }',
     {
       input: {
         id,
         name,
-        skills: Object.entries(skills).map(([skillId, proficiency]) => ({ skillId, proficiency })),
+        skills: Object.entries(skills).map(([skillId, proficiency]) => ({
+          skillId,
+          proficiency,
+          ...inDays(certifiedDays[skillId]),
+        })),
       },
     },
   )
@@ -118,10 +144,4 @@ async function publish(client: RouterClient, article: DemonstrationArticle): Pro
     { input: { id: article.id, keywords: article.keywords, variants: variantsOf(article) } },
   )
   refuse(`article ${article.id}`, payload)
-}
-
-function refuse(what: string, { userErrors }: Payload): void {
-  if (userErrors.length === 0) return
-  const words = userErrors.map(({ field, code, message }) => `${field ?? ''} ${code}: ${message}`.trim())
-  throw new Error(`${what} was refused: ${words.join('; ')}`)
 }

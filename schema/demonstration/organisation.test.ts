@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { variantsOf } from './article.ts'
-import { accounts, articles, queues } from './organisation.ts'
+import { accounts, articles, queues, skillGroups, skills, training } from './organisation.ts'
 
 const unique = (values: readonly string[]) => new Set(values).size === values.length
 
@@ -15,6 +15,23 @@ test.each(queues)('queue $id: two agents can serve it', ({ requiredSkills }) => 
     Object.entries(requiredSkills).every(([skill, least]) => (skills[skill] ?? 0) >= least),
   )
   expect(able.length).toBeGreaterThanOrEqual(2)
+})
+
+test('what agents, queues, groups and the training name are skills, and what is certified is had', () => {
+  const known = new Set(skills.map(({ id }) => id))
+  expect(known.size).toBe(skills.length)
+  const named = [
+    ...accounts.flatMap((account) => Object.keys(account.skills ?? {})),
+    ...queues.flatMap(({ requiredSkills }) => Object.keys(requiredSkills)),
+    ...skillGroups.flatMap(({ grants }) => Object.keys(grants)),
+    training.skillId,
+  ]
+  expect(named.filter((id) => !known.has(id))).toEqual([])
+  const agents = accounts.flatMap(({ email, skills: held }) => (held ? [email] : []))
+  expect(skillGroups.flatMap(({ members }) => members).filter((email) => !agents.includes(email))).toEqual([])
+  for (const { skills: held = {}, certifiedDays = {} } of accounts) {
+    expect(Object.keys(certifiedDays).filter((id) => !(id in held))).toEqual([])
+  }
 })
 
 test.each(articles)('article $id: told in both languages, on the phone and in short', (article) => {

@@ -12,6 +12,28 @@ export interface DemonstrationAccount {
   name: string
   roles: StaffRole[]
   skills?: Skills
+  /** Skills that are certified, and for how many more days. */
+  certifiedDays?: Readonly<Record<string, number>>
+}
+
+/** Something that agents can serve. */
+export interface DemonstrationSkill {
+  id: string
+  name: string
+  kind: 'CHANNEL' | 'DOMAIN' | 'LANGUAGE' | 'SPECIAL'
+  mediaType?: MediaType
+  domain?: string
+  /** Everybody has it, at this proficiency. */
+  basicProficiency?: number
+}
+
+/** Agents who get skills together. */
+export interface DemonstrationGroup {
+  id: string
+  name: string
+  grants: Skills
+  /** E-mails. */
+  members: string[]
 }
 
 export interface DemonstrationQueue {
@@ -49,6 +71,7 @@ export const accounts: readonly DemonstrationAccount[] = [
     name: '王芳 (Wang Fang)',
     roles: ['agent'],
     skills: { voice: 3, chat: 5, social: 4, billing: 3, zh: 5, en: 3 },
+    certifiedDays: { billing: 21, voice: 200 },
   },
   {
     email: at('sam.okafor'),
@@ -58,6 +81,27 @@ export const accounts: readonly DemonstrationAccount[] = [
   },
   { email: at('noor.haddad'), name: 'Noor Haddad', roles: ['knowledge-editor'] },
 ]
+
+/** What agents can serve: channels, business domains, languages, and what is special. */
+export const skills: readonly DemonstrationSkill[] = [
+  { id: 'voice', name: 'Phone', kind: 'CHANNEL', mediaType: 'VOICE' },
+  { id: 'chat', name: 'Chat', kind: 'CHANNEL', mediaType: 'CHAT' },
+  { id: 'social', name: 'Social', kind: 'CHANNEL', mediaType: 'SOCIAL' },
+  { id: 'email', name: 'E-mail', kind: 'CHANNEL', mediaType: 'EMAIL' },
+  { id: 'billing', name: 'Billing', kind: 'DOMAIN', domain: 'billing' },
+  { id: 'technical', name: 'Technical', kind: 'DOMAIN', domain: 'technical' },
+  { id: 'en', name: 'English', kind: 'LANGUAGE' },
+  { id: 'zh', name: '中文 (Chinese)', kind: 'LANGUAGE' },
+  { id: 'vip', name: 'Important customers', kind: 'SPECIAL' },
+  { id: 'courtesy', name: 'Courtesy and privacy', kind: 'SPECIAL', basicProficiency: 3 },
+]
+
+export const skillGroups: readonly DemonstrationGroup[] = [
+  { id: 'vip-desk', name: 'VIP desk', grants: { vip: 4 }, members: [at('ana.garcia'), at('wang.fang')] },
+]
+
+/** Two agents serve billing and one certification runs out: two more are to learn it. */
+export const training = { skillId: 'billing', targetLevel: 3, places: 2 } as const
 
 /** Where contacts wait; what fits nowhere goes to the product's own queue "General". */
 export const queues: readonly DemonstrationQueue[] = [

@@ -32,10 +32,19 @@ async function seed(): Promise<void> {
   const password = DEMO_PASSWORD ?? (await kept('demonstration-password')).trim()
   const client = new RouterClient(url)
   await client.signIn(adminEmail, password)
-  const { accounts: people, queues, agents, articles } = await fillOrganisation(client, password)
+  const {
+    accounts: people,
+    skills,
+    groups,
+    queues,
+    agents,
+    articles,
+  } = await fillOrganisation(client, password)
   await client.signOut()
-  if (people + queues + agents + articles > 0) {
-    console.log(`Made ${people} accounts, ${queues} queues, ${agents} agents, ${articles} articles.`)
+  if (people + skills + groups + queues + agents + articles > 0) {
+    console.log(
+      `Made ${people} accounts, ${skills} skills, ${groups} groups, ${queues} queues, ${agents} agents, ${articles} articles.`,
+    )
   }
   console.log(`Sign in at ${url}/desk/ with the password ${password}`)
   const rows = [{ email: adminEmail, name: 'Administrator', roles: ['admin'] }, ...accounts]

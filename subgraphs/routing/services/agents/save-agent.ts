@@ -8,7 +8,7 @@ import { defaultCapacity } from '../core/capacity.ts'
 import type { Refusal, Saved } from '../refusal.ts'
 import { effectiveSkills } from '../skills/effective-skills.ts'
 import { readGrants } from '../skills/read-grants.ts'
-import { takeTurn } from '../skills/take-turn.ts'
+import { inTurn } from '../skills/in-turn.ts'
 import { checkCapacity } from './check-capacity.ts'
 import { checkProficiencies } from './check-proficiencies.ts'
 import { knowSkills } from './know-skills.ts'
@@ -30,8 +30,7 @@ export async function saveAgent(ctx: ServiceContext, profile: AgentProfile): Pro
   const refusals = check(profile)
   if (refusals.length > 0) return { saved: null, refusals }
   const now = ctx.now()
-  return ctx.transaction(async (session) => {
-    await takeTurn(ctx, session)
+  return inTurn(ctx, async (session) => {
     const known = await Agents(ctx.db).findById(_id, { capacity: 1, free: 1 }).session(session).lean()
     const capacity = profile.capacity ?? known?.capacity ?? { ...defaultCapacity }
     const inHand = known ? known.capacity.total - known.free : 0

@@ -2,7 +2,7 @@ import type { ServiceContext } from '#platform/service/service-context.ts'
 import { Agents } from '../../models/agent.ts'
 import { SkillRefreshes } from '../../models/skill-refresh.ts'
 import { refreshAgents } from './refresh-agents.ts'
-import { takeTurn } from './take-turn.ts'
+import { inTurn } from './in-turn.ts'
 
 const batchSize = 100
 
@@ -17,8 +17,7 @@ export async function refreshSkills(ctx: ServiceContext): Promise<boolean> {
 }
 
 async function refreshOrdered(ctx: ServiceContext, orderId: string): Promise<boolean> {
-  return ctx.transaction(async (session) => {
-    await takeTurn(ctx, session)
+  return inTurn(ctx, async (session) => {
     const order = await SkillRefreshes(ctx.db).findById(orderId).session(session).lean()
     // Another process has finished it meanwhile.
     if (!order) return true
@@ -47,8 +46,7 @@ async function refreshOrdered(ctx: ServiceContext, orderId: string): Promise<boo
 async function refreshDue(ctx: ServiceContext): Promise<boolean> {
   const due = { skillsDueAt: { $lte: ctx.now() } }
   if (!(await Agents(ctx.db).exists(due))) return false
-  return ctx.transaction(async (session) => {
-    await takeTurn(ctx, session)
+  return inTurn(ctx, async (session) => {
     const agents = await Agents(ctx.db).find(due).limit(batchSize).session(session).lean()
     await refreshAgents(ctx, agents, 'SKILLS_GRANTED', session)
     return agents.length === batchSize

@@ -3,15 +3,14 @@ import type { ServiceContext } from '#platform/service/service-context.ts'
 import { SkillGroups } from '../../models/skill-group.ts'
 import { orderRefresh } from './order-refresh.ts'
 import { refreshSkills } from './refresh-skills.ts'
-import { takeTurn } from './take-turn.ts'
+import { inTurn } from './in-turn.ts'
 
 /**
  * Removes a group; its members have lost what only it gave them when this returns.
  * @throws NOT_FOUND
  */
 export async function removeSkillGroup(ctx: ServiceContext, id: string): Promise<void> {
-  await ctx.transaction(async (session) => {
-    await takeTurn(ctx, session)
+  await inTurn(ctx, async (session) => {
     const group = await SkillGroups(ctx.db).findByIdAndDelete(id, { session }).lean()
     if (!group) throw notFound({ kind: 'skill group', id })
     await orderRefresh(ctx, session, group.agentIds)

@@ -9,7 +9,7 @@ import { TrainingItems } from '../../models/training-item.ts'
 import type { Refusal } from '../refusal.ts'
 import { orderRefresh } from './order-refresh.ts'
 import { refreshSkills } from './refresh-skills.ts'
-import { takeTurn } from './take-turn.ts'
+import { inTurn } from './in-turn.ts'
 
 /**
  * Removes a skill that nothing needs any more. A basic one is taken from everybody by that.
@@ -17,8 +17,7 @@ import { takeTurn } from './take-turn.ts'
  * @throws NOT_FOUND
  */
 export async function removeSkill(ctx: ServiceContext, id: string): Promise<Refusal[]> {
-  const refusals = await ctx.transaction(async (session) => {
-    await takeTurn(ctx, session)
+  const refusals = await inTurn(ctx, async (session) => {
     const skill = await Skills(ctx.db)
       .findOne({ _id: id, removedAt: { $exists: false } })
       .session(session)

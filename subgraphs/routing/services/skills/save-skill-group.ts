@@ -8,7 +8,7 @@ import { checkStableId } from '../check-stable-id.ts'
 import type { Refusal, Saved } from '../refusal.ts'
 import { orderRefresh } from './order-refresh.ts'
 import { refreshSkills } from './refresh-skills.ts'
-import { takeTurn } from './take-turn.ts'
+import { inTurn } from './in-turn.ts'
 
 const maxGroups = 200
 const maxMembers = 500
@@ -22,8 +22,7 @@ export async function saveSkillGroup(
   const refusals = check({ ...group, agentIds })
   if (refusals.length > 0) return { saved: null, refusals }
   const saved = { ...group, agentIds }
-  const result = await ctx.transaction<Saved<SkillGroupRecord>>(async (session) => {
-    await takeTurn(ctx, session)
+  const result = await inTurn<Saved<SkillGroupRecord>>(ctx, async (session) => {
     const known = await Agents(ctx.db)
       .find({ _id: { $in: agentIds } }, { _id: 1 })
       .session(session)

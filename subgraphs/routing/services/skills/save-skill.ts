@@ -6,7 +6,7 @@ import { isLanguage } from '../core/language-of.ts'
 import type { Refusal, Saved } from '../refusal.ts'
 import { orderRefresh } from './order-refresh.ts'
 import { refreshSkills } from './refresh-skills.ts'
-import { takeTurn } from './take-turn.ts'
+import { inTurn } from './in-turn.ts'
 
 const maxSkills = 1_000
 
@@ -18,8 +18,7 @@ export async function saveSkill(
   const refusals = check(skill)
   if (refusals.length > 0) return { saved: null, refusals }
   const { _id, ...fields } = skill
-  const result = await ctx.transaction<Saved<SkillRecord>>(async (session) => {
-    await takeTurn(ctx, session)
+  const result = await inTurn<Saved<SkillRecord>>(ctx, async (session) => {
     const before = await Skills(ctx.db).findById(_id).session(session).lean()
     if (!before && (await Skills(ctx.db).countDocuments().session(session)) >= maxSkills) {
       const message = `There are ${maxSkills} skills already; change one of them.`

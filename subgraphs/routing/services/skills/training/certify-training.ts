@@ -7,7 +7,7 @@ import { type TrainingItemRecord, TrainingItems } from '../../../models/training
 import { knowSkills } from '../../agents/know-skills.ts'
 import type { Refusal, Saved } from '../../refusal.ts'
 import { refreshAgents } from '../refresh-agents.ts'
-import { takeTurn } from '../take-turn.ts'
+import { inTurn } from '../in-turn.ts'
 import { takeStep } from './take-step.ts'
 import type { Trainer } from './trainer.ts'
 
@@ -36,8 +36,7 @@ export async function certifyTraining(
   const now = ctx.now()
   const refusals = check(now, proficiency, validUntil)
   if (refusals.length > 0) return { saved: null, refusals }
-  return ctx.transaction(async (session) => {
-    await takeTurn(ctx, session)
+  return inTurn(ctx, async (session) => {
     const training = await TrainingItems(ctx.db).findById(id).session(session).lean()
     if (!training) throw notFound({ kind: 'training', id })
     if (training.agentId === by.id) throw certifierIsTrainee({ trainingId: id })

@@ -8,6 +8,7 @@ import { knowSkills } from '../../agents/know-skills.ts'
 import type { Refusal, Saved } from '../../refusal.ts'
 import type { DemandWindow } from '../gaps/demand-window.ts'
 import { type MeasuredGap, skillGaps } from '../gaps/skill-gaps.ts'
+import { inTurn } from '../in-turn.ts'
 import { findCandidates } from './find-candidates.ts'
 import { openTrainings } from './open-trainings.ts'
 import type { Trainer } from './trainer.ts'
@@ -120,7 +121,7 @@ async function write(
       history: [{ at, byId: by.id, by: by.name, state: 'PROPOSED' }],
     }),
   )
-  await ctx.transaction(async (session) => {
+  await inTurn(ctx, async (session) => {
     // A skill that is removed at this moment comes back, or stays because it is trained.
     await knowSkills(ctx, [skill._id], session)
     await TrainingPlans(ctx.db).insertMany([plan], { session })
