@@ -18,6 +18,8 @@ export interface AgentState {
   presenceSinceMs: number
   /** Since when nothing was offered to them and nothing ended. */
   idleSinceMs: number
+  /** How much of their capacity they had in use lately, where a core knew it; see `recentLoadOf`. */
+  recentLoad?: { share: number; atMs: number }
   skills: readonly AgentSkillState[]
   capacity: Capacity
 }

@@ -1,17 +1,22 @@
 import type { MediaType } from '#schema/events/vocabulary.ts'
 
 /**
- * What decided between the agents who could have got the contact:
+ * What decided between the agents who could have got the contact, or decided most:
  * ONLY_ELIGIBLE: there was one. DIRECT: it was meant for this person. LAST_AGENT: they served the customer last.
- * SKILL_FIT: nobody else fits as well. LEAST_OCCUPIED: of those who fit alike, they have the least in hand.
- * LONGEST_IDLE: of those with as much in hand, they wait longest.
+ * PREFERENCES: they speak the customer's language, or meet more of what was asked for softly.
+ * Then by what it costs to give it to them (`costOf`). LEAST_OCCUPIED: they had less in hand lately. SKILL_FIT: they are
+ * better at it. KEEPS_ROOM: others would no longer be free for a contact that takes all of somebody.
+ * LEAST_FLEXIBLE: others can serve more, and are kept for it. LONGEST_IDLE: of equals, they wait longest.
  */
 export type OfferRule =
   | 'ONLY_ELIGIBLE'
   | 'DIRECT'
   | 'LAST_AGENT'
+  | 'PREFERENCES'
   | 'SKILL_FIT'
   | 'LEAST_OCCUPIED'
+  | 'KEEPS_ROOM'
+  | 'LEAST_FLEXIBLE'
   | 'LONGEST_IDLE'
 
 /** An agent who can serve the contact and has room for it, with what they are ranked by. */
@@ -20,9 +25,19 @@ export interface Candidate {
   /** CHOSEN; RANKED_LOWER; HELD for a contact that is due earlier; PASSED_OVER this contact shortly before. */
   outcome: 'CHOSEN' | 'RANKED_LOWER' | 'HELD' | 'PASSED_OVER'
   lastAgent: boolean
-  /** Sum of the proficiencies that count for this contact; see `skillFit`. More is better. */
+  /** How many soft wishes they meet: the customer's language, and each preferred skill. More is better. */
+  preferences: number
+  /** Mean proficiency in what is needed; 3 where nothing is. More is better. */
   fit: number
-  /** Share of the capacity in use, 0 to 1. Less is better. */
+  /** Share of the capacity that was in use lately; see `recentLoadOf`. Less is better. */
+  recentLoad: number
+  /** How many skills they have: who can serve more is kept for it. */
+  flexibility: number
+  /** They have nothing in hand, and this contact would not take all: afterwards they can not take one that does. */
+  breaksWhole: boolean
+  /** What all this comes to; see `costOf`. Least goes first. */
+  cost: number
+  /** Share of the capacity in use now, 0 to 1: told, not judged by. */
   occupancy: number
   idleSinceMs: number
 }

@@ -19,8 +19,9 @@ export function factsOf(state: CoreState): RoutingCommand[] {
       ...(reservationId !== undefined && { reservationId }),
     })
   }
-  for (const { state: agent, idleSinceMs } of state.agents.values()) {
-    if (agent) facts.push({ kind: 'AGENT_CHANGED', agent: { ...agent, idleSinceMs } })
+  for (const { state: agent, idleSinceMs, recentLoad: share, recentAtMs: atMs } of state.agents.values()) {
+    if (agent)
+      facts.push({ kind: 'AGENT_CHANGED', agent: { ...agent, idleSinceMs, recentLoad: { share, atMs } } })
   }
   for (const { item, waits } of state.items.values()) if (waits) facts.push({ kind: 'ITEM_WAITS', item })
   return facts

@@ -1,18 +1,40 @@
 import type { Candidate } from './decision.ts'
 
 /** What agents are ranked by. */
-export type Scores = Pick<Candidate, 'agentId' | 'lastAgent' | 'fit' | 'occupancy' | 'idleSinceMs'>
+export type Scores = Omit<Candidate, 'outcome'>
 
-/** Which of two agents goes first; a longer idle one never goes behind one who is equal otherwise. */
+/** Which of two agents goes first. */
 export type CompareCandidates = (a: Scores, b: Scores) => number
 
 /**
- * Who served the customer last goes first, then who fits best; of those who fit alike, a fair share of the work: who
- * has the least in hand, then who is idle longest.
+ * What one unit of each reason to choose somebody else weighs, in shares of load. Found by simulating busy days
+ * (`npm run bench -- routing simulation`, docs/adr): each of the four alone is worse in service level, in the worst
+ * queue's, or in how evenly work is shared.
+ */
+export const rankingWeights = { fit: 0.05, flexibility: 0.02, breaksWhole: 0.1 } as const
+
+/**
+ * What it costs to give somebody a contact: the load that they had lately, more for those who could serve much else or
+ * would no longer be free for a call, less for those who are good at it.
+ */
+export function costOf({
+  recentLoad,
+  fit,
+  flexibility,
+  breaksWhole,
+}: Pick<Scores, 'recentLoad' | 'fit' | 'flexibility' | 'breaksWhole'>): number {
+  const room = breaksWhole ? rankingWeights.breaksWhole : 0
+  // The load comes last: whoever knows the rest already adds it, and gets the same number.
+  return rankingWeights.flexibility * flexibility - rankingWeights.fit * fit + room + recentLoad
+}
+
+/**
+ * Who served the customer last goes first, then who meets most of what is wished; of those the one whom it costs
+ * least, and of equals who is idle longest.
  */
 export const compareCandidates: CompareCandidates = (a, b) =>
   Number(b.lastAgent) - Number(a.lastAgent) ||
-  b.fit - a.fit ||
-  a.occupancy - b.occupancy ||
+  b.preferences - a.preferences ||
+  a.cost - b.cost ||
   a.idleSinceMs - b.idleSinceMs ||
   (a.agentId < b.agentId ? -1 : 1)

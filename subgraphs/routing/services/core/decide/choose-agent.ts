@@ -1,12 +1,13 @@
 import type { Candidate, ExcludedCounts, OfferRule } from '../decision.ts'
-import { fitOf } from '../fit-of.ts'
-import type { Scores } from '../rank-candidates.ts'
+import { costOf, type Scores } from '../rank-candidates.ts'
 import type { AgentEntry } from '../state/agent-entry.ts'
 import type { BestSet } from '../state/demand.ts'
 import type { CoreState } from '../state/core-state.ts'
 import type { ItemEntry } from '../state/item-entry.ts'
 import { mediaCount, mediaIndex, type Profile, type Room } from '../state/profile.ts'
+import { recentLoadOf } from '../state/recent-load.ts'
 import { isHeldAgainst, mayGet } from './may-take.ts'
+import { type RoomScores, roomScores } from './room-scores.ts'
 import { ruleOf } from './rule-of.ts'
 import { scoresOf } from './scores-of.ts'
 import { candidateOf, enlist, type Shortlist, shortlistSize } from './shortlist.ts'
@@ -23,8 +24,8 @@ export interface Choice {
  * Chooses the best agent for an item that is in line: of those who can serve it, are available, have room, are not
  * held for an earlier one and did not just pass it over. Undefined when there is none.
  *
- * It looks at profiles, not at agents: within one, those with the same room fit alike and stand in order, so that the
- * first few of each are enough.
+ * It looks at profiles, not at agents: within one, those with the same room differ by their load only and stand in its
+ * order, so that the first few of each are enough.
  */
 export function chooseAgent(state: CoreState, entry: ItemEntry): Choice | undefined {
   const demand = entry.line?.demand
@@ -40,10 +41,9 @@ export function chooseAgent(state: CoreState, entry: ItemEntry): Choice | undefi
     if (roomy[(indexes[at] as number) * mediaCount + media] === 0) continue
     const profile = demand.profiles[at] as Profile
     const best = demand.fits[at] as BestSet
-    const fit = fitOf(profile.skills, best, entry.item)
     for (const room of profile.rooms) {
       if (room.free < (profile.weights[media] ?? 0)) break
-      enlistRoom(state, entry, list, room, fit, profile.capacity.total)
+      enlistRoom(state, entry, list, room, roomScores(profile, room.free, best, entry))
     }
   }
   const agent = list.agents[0]
@@ -52,7 +52,7 @@ export function chooseAgent(state: CoreState, entry: ItemEntry): Choice | undefi
 }
 
 function chooseOnly(state: CoreState, agent: AgentEntry, entry: ItemEntry): Choice | undefined {
-  const scores = scoresOf(agent, entry)
+  const scores = scoresOf(agent, entry, state.nowMs)
   if (!scores || isHeldAgainst(agent, entry) || !mayGet(agent, entry, state.nowMs)) return undefined
   const excluded = { unavailable: 0, lacksSkill: 0, noRoom: 0, passedOver: 0, held: 0 }
   return { agent, rule: 'DIRECT', candidates: [candidateOf(scores, 'CHOSEN')], excluded }
@@ -62,7 +62,7 @@ function lastAgentFor(state: CoreState, entry: ItemEntry): { agent: AgentEntry; 
   const { lastAgentId } = entry.item
   const agent = lastAgentId === undefined ? undefined : state.agents.get(lastAgentId)
   if (!agent || isHeldAgainst(agent, entry) || !mayGet(agent, entry, state.nowMs)) return undefined
-  const scores = scoresOf(agent, entry)
+  const scores = scoresOf(agent, entry, state.nowMs)
   return scores && { agent, scores }
 }
 
@@ -72,14 +72,22 @@ function enlistRoom(
   entry: ItemEntry,
   list: Shortlist,
   room: Room,
-  fit: number,
-  total: number,
+  shared: RoomScores,
 ): void {
-  const occupancy = (total - room.free) / total
-  const scores: Scores = { agentId: '', lastAgent: false, fit, occupancy, idleSinceMs: 0 }
+  const withoutLoad = costOf({ ...shared, recentLoad: 0 })
+  const scores: Scores = {
+    agentId: '',
+    lastAgent: false,
+    ...shared,
+    recentLoad: 0,
+    cost: withoutLoad,
+    idleSinceMs: 0,
+  }
   const isBehind = (agent: AgentEntry) => {
     if (agent.id === entry.item.lastAgentId || !mayGet(agent, entry, state.nowMs)) return false
     scores.agentId = agent.id
+    scores.recentLoad = recentLoadOf(agent, state.nowMs)
+    scores.cost = withoutLoad + scores.recentLoad
     scores.idleSinceMs = agent.idleSinceMs
     return !enlist(list, state.compare, agent, scores)
   }
@@ -103,7 +111,7 @@ function explain(
   )
   const name = (agent: AgentEntry | undefined, outcome: Candidate['outcome']) => {
     if (!agent || candidates.length >= shortlistSize) return
-    const scores = scoresOf(agent, entry)
+    const scores = scoresOf(agent, entry, state.nowMs)
     if (scores) candidates.push(candidateOf(scores, outcome))
   }
   let able = 0
@@ -147,5 +155,5 @@ function passedOverBy(state: CoreState, entry: ItemEntry): AgentEntry[] {
   return [...ids]
     .map((id) => state.agents.get(id))
     .filter((agent) => agent !== undefined)
-    .filter((agent) => !mayGet(agent, entry, state.nowMs) && scoresOf(agent, entry))
+    .filter((agent) => !mayGet(agent, entry, state.nowMs) && scoresOf(agent, entry, state.nowMs))
 }

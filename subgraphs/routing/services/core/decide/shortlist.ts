@@ -33,6 +33,5 @@ export function enlist(
 
 /** A listed agent as the offer names them. */
 export function candidateOf(scores: Scores, outcome: Candidate['outcome']): Candidate {
-  const { agentId, lastAgent, fit, occupancy, idleSinceMs } = scores
-  return { agentId, outcome, lastAgent, fit, occupancy, idleSinceMs }
+  return { ...scores, outcome }
 }

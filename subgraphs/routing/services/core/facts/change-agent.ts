@@ -13,6 +13,10 @@ export function changeAgent(state: CoreState, agentState: AgentState): void {
   refileAgent(state, agent, () => {
     agent.state = agentState
     agent.idleSinceMs = agentState.idleSinceMs
+    if (agentState.recentLoad) {
+      agent.recentLoad = agentState.recentLoad.share
+      agent.recentAtMs = agentState.recentLoad.atMs
+    }
     agent.profile = profileFor(state.profiles, state.demands, agentState, state.nowMs)
   })
   armExpiry(state, agent)
@@ -21,7 +25,8 @@ export function changeAgent(state: CoreState, agentState: AgentState): void {
 
 /** Takes skills from an agent that have expired by now. */
 export function expireSkills(state: CoreState, agent: AgentEntry): void {
-  if (agent.state) changeAgent(state, { ...agent.state, idleSinceMs: agent.idleSinceMs })
+  if (agent.state)
+    changeAgent(state, { ...agent.state, idleSinceMs: agent.idleSinceMs, recentLoad: undefined })
 }
 
 function armExpiry(state: CoreState, agent: AgentEntry): void {

@@ -2,11 +2,13 @@ import { type AgentEntry, freeOf, isAvailable } from '../state/agent-entry.ts'
 import type { CoreState } from '../state/core-state.ts'
 import { mediaCount, roomOf } from '../state/profile.ts'
 import { releaseProfile } from '../state/profiles.ts'
+import { loadOrderOf, settleLoad } from '../state/recent-load.ts'
 
 /** Changes what an agent is filed by: they leave their place, and take the one that is theirs then. */
 export function refileAgent(state: CoreState, agent: AgentEntry, change: () => void): void {
   count(state, agent, -1)
   leaveRoom(agent)
+  settleLoad(agent, state.nowMs)
   const { profile } = agent
   change()
   count(state, agent, 1)
@@ -18,6 +20,7 @@ function enterRoom(agent: AgentEntry): void {
   const free = freeOf(agent)
   if (!agent.profile || !isAvailable(agent) || free <= 0) return
   agent.room = roomOf(agent.profile, free)
+  agent.loadOrder = loadOrderOf(agent)
   ;(agent.heldFor ? agent.room.held : agent.room.open).add(agent)
 }
 

@@ -2,6 +2,7 @@ import type { AgentState } from '../agent-state.ts'
 import type { Demand } from './demand.ts'
 import type { ItemEntry } from './item-entry.ts'
 import type { Profile, Room } from './profile.ts'
+import { usualLoad } from './recent-load.ts'
 
 /** An agent in the core's memory. */
 export interface AgentEntry {
@@ -13,6 +14,11 @@ export interface AgentEntry {
   used: number
   /** Since when nothing was offered to them and nothing ended. */
   idleSinceMs: number
+  /** How much they had in hand lately, as of `recentAtMs`; see `recentLoadOf`. */
+  recentLoad: number
+  recentAtMs: number
+  /** Their place in `room`; see `loadOrderOf`. */
+  loadOrder: number
   profile: Profile | undefined
   /** With whom they stand while they are available and have room. */
   room: Room | undefined
@@ -37,6 +43,9 @@ export function createAgentEntry(id: string): AgentEntry {
     state: undefined,
     used: 0,
     idleSinceMs: 0,
+    recentLoad: usualLoad,
+    recentAtMs: 0,
+    loadOrder: 0,
     profile: undefined,
     room: undefined,
     heldFor: undefined,

@@ -25,7 +25,7 @@ export interface Profile {
 /** Agents of a profile with the same room left. */
 export interface Room {
   free: number
-  /** Longest idle first. */
+  /** Least load lately first, then longest idle. */
   open: OrderedSet<AgentEntry>
   /** Agents who are held for an item; those whose item is due last come first. */
   held: OrderedSet<AgentEntry>
@@ -64,13 +64,13 @@ export function roomOf(profile: Profile, free: number): Room {
   const index = profile.rooms.findIndex((room) => room.free <= free)
   const found = profile.rooms[index]
   if (found?.free === free) return found
-  const room: Room = { free, open: new OrderedSet(compareIdle), held: new OrderedSet(compareHeld) }
+  const room: Room = { free, open: new OrderedSet(compareLoad), held: new OrderedSet(compareHeld) }
   profile.rooms.splice(index === -1 ? profile.rooms.length : index, 0, room)
   return room
 }
 
-function compareIdle(a: AgentEntry, b: AgentEntry): number {
-  return a.idleSinceMs - b.idleSinceMs || compareIds(a, b)
+function compareLoad(a: AgentEntry, b: AgentEntry): number {
+  return a.loadOrder - b.loadOrder || a.idleSinceMs - b.idleSinceMs || compareIds(a, b)
 }
 
 function compareHeld(a: AgentEntry, b: AgentEntry): number {
