@@ -16,7 +16,7 @@ export interface ListEntry {
 
 interface ListWithFormProperties {
   /** The section's address. */
-  to: (typeof sections)[number]['to']
+  to: Exclude<(typeof sections)[number]['to'], '/administration/training'>
   title: string
   /** What the button for a new entry says; left out where none can be made. */
   newLabel?: string
@@ -53,10 +53,10 @@ export function ListWithForm(properties: ListWithFormProperties) {
       {(wide || openId === undefined) && (
         <nav
           aria-label={properties.title}
-          className="flex min-h-0 flex-none flex-col border-line bg-surface max-wide:flex-1 wide:w-72 wide:border-r"
+          className="flex min-h-0 min-w-0 flex-none flex-col border-line bg-surface max-wide:flex-1 wide:w-72 wide:border-r"
         >
           <div className="flex h-11 shrink-0 items-center justify-between gap-2 px-3">
-            <h2 className="text-14 font-semibold">{properties.title}</h2>
+            <h2 className="truncate text-14 font-semibold">{properties.title}</h2>
             {properties.newLabel && (
               <Link to={`${to}/$entryId`} params={{ entryId: newEntry }} className="control h-7">
                 <Plus size={14} aria-hidden />

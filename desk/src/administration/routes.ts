@@ -63,6 +63,12 @@ const groups = createRoute({
   errorComponent: SectionProblem,
 })
 const group = createRoute({ getParentRoute: () => groups, path: '$entryId' })
+const training = createRoute({
+  getParentRoute: () => view,
+  path: 'training',
+  component: lazyRouteComponent(() => import('./training/TrainingSection.tsx'), 'TrainingSection'),
+  errorComponent: SectionProblem,
+})
 
 /** The administration's addresses. What stands behind each is loaded when it is opened. */
 export const administration = view.addChildren([
@@ -73,4 +79,5 @@ export const administration = view.addChildren([
   agents.addChildren([agent]),
   skills.addChildren([skill]),
   groups.addChildren([group]),
+  training,
 ])

@@ -6,4 +6,5 @@ export const sections = [
   { to: '/administration/agents', word: 'administration.agents' },
   { to: '/administration/skills', word: 'administration.skills' },
   { to: '/administration/groups', word: 'administration.groups' },
+  { to: '/administration/training', word: 'administration.training' },
 ] as const

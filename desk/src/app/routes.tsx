@@ -1,5 +1,6 @@
-import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { administration } from '../administration/routes.ts'
+import { SectionProblem } from '../administration/SectionProblem.tsx'
 import { BoardView } from '../board/BoardView.tsx'
 import { ReadAlongView } from '../conversation/ReadAlongView.tsx'
 import { CustomersView } from '../customers/CustomersView.tsx'
@@ -34,6 +35,13 @@ const readAlong = createRoute({
   path: '/conversations/$conversationId',
   component: ReadAlongView,
 })
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/training',
+  component: lazyRouteComponent(() => import('../training/TrainingView.tsx'), 'TrainingView'),
+  errorComponent: SectionProblem,
+  beforeLoad: forAgents,
+})
 const customers = createRoute({ getParentRoute: () => root, path: '/customers', component: CustomersView })
 const knowledge = createRoute({ getParentRoute: () => root, path: '/knowledge', component: ArticlesView })
 
@@ -42,6 +50,7 @@ const tree = root.addChildren([
   inbox.addChildren([conversation]),
   board.addChildren([boardQueue]),
   readAlong,
+  training,
   customers,
   knowledge,
   administration,

@@ -1,6 +1,6 @@
 import type { Account } from '../session/account.ts'
 import { managesRouting, servesCustomers } from '../session/account-context.ts'
-import { BookOpen, Inbox, LayoutDashboard, SlidersHorizontal, Users } from 'lucide-react'
+import { BookOpen, GraduationCap, Inbox, LayoutDashboard, SlidersHorizontal, Users } from 'lucide-react'
 
 /** The desk's views, in the order of the rail. */
 export const views = [
@@ -8,6 +8,7 @@ export const views = [
   { to: '/board', word: 'nav.board', icon: LayoutDashboard },
   { to: '/customers', word: 'nav.customers', icon: Users },
   { to: '/knowledge', word: 'nav.knowledge', icon: BookOpen },
+  { to: '/training', word: 'nav.training', icon: GraduationCap },
   { to: '/administration', word: 'nav.administration', icon: SlidersHorizontal },
 ] as const
 
@@ -17,6 +18,6 @@ export type View = (typeof views)[number]
 /** The views that this person has. */
 export const viewsOf = (account: Account): View[] =>
   views.filter(({ to }) => {
-    if (to === '/inbox') return servesCustomers(account)
+    if (to === '/inbox' || to === '/training') return servesCustomers(account)
     return to !== '/administration' || managesRouting(account)
   })

@@ -3,6 +3,7 @@ import type { Word } from './use-words.ts'
 const words: Record<string, Word> = {
   AGENT_REQUIRED: 'refusal.AGENT_REQUIRED',
   AGENT_UNAVAILABLE: 'refusal.AGENT_UNAVAILABLE',
+  CERTIFIER_IS_TRAINEE: 'refusal.CERTIFIER_IS_TRAINEE',
   CONSULT_GOES_ON: 'refusal.CONSULT_GOES_ON',
   DUPLICATE: 'refusal.DUPLICATE',
   DUPLICATE_POLICY: 'refusal.DUPLICATE_POLICY',
@@ -12,6 +13,7 @@ const words: Record<string, Word> = {
   INVALID_ID: 'refusal.INVALID_ID',
   INVALID_NAME: 'refusal.INVALID_NAME',
   INVALID_TIME: 'refusal.INVALID_TIME',
+  INVALID_URL: 'refusal.INVALID_URL',
   IN_HAND: 'refusal.IN_HAND',
   IN_USE: 'refusal.IN_USE',
   MEDIA_TYPE_MISMATCH: 'refusal.MEDIA_TYPE_MISMATCH',
@@ -23,7 +25,9 @@ const words: Record<string, Word> = {
   NOT_FOUND: 'refusal.NOT_FOUND',
   NOT_IN_HAND: 'refusal.NOT_IN_HAND',
   NOT_YOUR_CONTACT: 'refusal.NOT_YOUR_CONTACT',
+  NO_CANDIDATE: 'refusal.NO_CANDIDATE',
   NO_CONSULT: 'refusal.NO_CONSULT',
+  NO_GAP: 'refusal.NO_GAP',
   NO_ROOM: 'refusal.NO_ROOM',
   OUT_OF_RANGE: 'refusal.OUT_OF_RANGE',
   OVERFLOWS_TO_ITSELF: 'refusal.OVERFLOW',
@@ -36,6 +40,7 @@ const words: Record<string, Word> = {
   TARGET_OUT_OF_REACH: 'refusal.TARGET_OUT_OF_REACH',
   TARGET_REQUIRED: 'refusal.TARGET_REQUIRED',
   TOO_MANY: 'refusal.TOO_MANY',
+  TRAINED: 'refusal.TRAINED',
   UNKNOWN_TIME_ZONE: 'refusal.UNKNOWN_TIME_ZONE',
   WORK_OVER: 'refusal.WORK_OVER',
 }

@@ -21,7 +21,7 @@ export interface Words {
   ago: (instant: string, nowMs: number) => string
   percent: (ratio: number) => string
   number: (value: number) => string
-  /** A length of time in seconds or minutes, for instance 14s or 5m 12s. */
+  /** A length of time in its two largest units, for instance 14s, 5m 12s or 4h. */
   span: (ms: number) => string
 }
 
@@ -53,6 +53,12 @@ function wordsOf(locale: DeskLocale, t: Words['t']): Words {
     unitDisplay: 'narrow',
     maximumFractionDigits: 0,
   })
+  const hours = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 0,
+  })
   return {
     locale,
     t,
@@ -75,9 +81,13 @@ function wordsOf(locale: DeskLocale, t: Words['t']): Words {
       const whole = Math.round(ms / 1_000)
       if (whole < 60) return seconds.format(whole)
       const rest = whole % 60
-      return rest && whole < 3_600
-        ? `${minutes.format(Math.floor(whole / 60))} ${seconds.format(rest)}`
-        : minutes.format(Math.round(whole / 60))
+      if (whole < 3_600) {
+        const started = minutes.format(Math.floor(whole / 60))
+        return rest ? `${started} ${seconds.format(rest)}` : started
+      }
+      const minutesLeft = Math.round(whole / 60) % 60
+      const started = hours.format(Math.floor(Math.round(whole / 60) / 60))
+      return minutesLeft ? `${started} ${minutes.format(minutesLeft)}` : started
     },
   }
 }
