@@ -48,6 +48,8 @@ export const serviceConfig = z.object({
   LIVE_MAX_SUBSCRIPTIONS: z.coerce.number().int().min(1).default(10_000),
   /** How long a relay may take to carry the events it has claimed; when it dies they are free again afterwards. */
   RELAY_CLAIM_MS: z.coerce.number().int().min(100).max(300_000).default(10_000),
+  /** Events consumed in one transaction at most; of prompt ones half as many, of urgent ones a fifth. */
+  EVENT_BATCH: z.coerce.number().int().min(1).max(1_000).default(50),
   /** Tries of an event's consumer, with exponential backoff between them, before it goes to the dead letters. */
   EVENT_ATTEMPTS: z.coerce.number().int().min(1).max(50).default(12),
   /** Wait before the second try of an event or job; it doubles with each. */

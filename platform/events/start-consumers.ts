@@ -10,8 +10,8 @@ import type { BatchContext, Consumer } from './consume.ts'
 import type { Envelope } from './define-event.ts'
 import { deliverEvents } from './deliver-events.ts'
 
-/** Events of one transaction at most. Few where an event must not wait for many others. */
-const batchSizes: Readonly<Record<Lane, number>> = { urgent: 10, prompt: 25, ordinary: 50, patient: 50 }
+/** What part of EVENT_BATCH makes a batch: fewer where an event must not wait for many others. */
+const shares: Readonly<Record<Lane, number>> = { urgent: 0.2, prompt: 0.5, ordinary: 1, patient: 1 }
 
 /** Batches that are taken out of the queue: one is being consumed, the next one is at hand. */
 const batchesAtHand = 2
@@ -30,7 +30,7 @@ export function startConsumers(parts: ConsumerParts): Worker[] {
 
 /** Works off one lane in batches, each a transaction; events of one aggregate come one after another. */
 function startLane({ ctx, consumers, connection, metrics }: ConsumerParts, lane: Lane): Worker {
-  const maxSize = batchSizes[lane]
+  const maxSize = Math.max(1, Math.floor(ctx.config.EVENT_BATCH * shares[lane]))
   const deliver = createInGroups<Envelope<unknown>, void>({
     maxSize,
     keyOf: ({ aggregateId }) => aggregateId,
