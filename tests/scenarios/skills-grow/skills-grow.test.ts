@@ -31,7 +31,7 @@ async function gap() {
   return skillGaps.nodes.find(({ skill }) => skill.id === 'returns')
 }
 
-const patiently = { timeout: 30_000, interval: 250 }
+const patiently = { timeout: 60_000, interval: 250 }
 
 test('contacts that nobody can serve show as a gap, the gap becomes a training, and its certification brings the next of them to that agent', async () => {
   await organisation.openQueue('returns-chats', ['CHAT'], 'returns')
@@ -128,4 +128,4 @@ test('contacts that nobody can serve show as a gap, the gap becomes a training, 
     async () => expect(await gap()).toMatchObject({ missingAgents: 0, supply: { holders: 1 } }),
     patiently,
   )
-}, 120_000)
+}, 240_000)
