@@ -511,8 +511,6 @@ export type WorkItemStatus =
   | 'CANCELED'
   /** Done. */
   | 'COMPLETED'
-  /** The customer is silent; it is in nobody's hands until they write again. */
-  | 'PARKED'
   /** It waits. */
   | 'QUEUED'
   /** It is offered to an agent. */

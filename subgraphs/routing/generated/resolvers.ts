@@ -7,7 +7,9 @@ import type { ConversationReference } from '../services/conversation-reference.t
 import type { QueueRecord, RoutingStepRecord, SkillRequirementRecord } from '../models/queue.ts';
 import type { Board } from '../services/queues/queue-board.ts';
 import type { ReservationRecord } from '../models/reservation.ts';
+import type { RankedCandidate, NotChosen } from '../services/explain/why-not.ts';
 import type { RoutingLogRecord } from '../models/routing-log.ts';
+import type { Explanation } from '../services/explain/explain-routing.ts';
 import type { SessionReference } from '../services/session-reference.ts';
 import type { SkillRecord } from '../models/skill.ts';
 import type { CountedSkill, MatrixCell, MatrixRow } from '../services/skills/count-matrix.ts';
@@ -21,7 +23,7 @@ import type { SlaPolicyRecord } from '../models/sla-policy.ts';
 import type { Candidate } from '../services/skills/training/rank-candidates.ts';
 import type { TrainingItemRecord } from '../models/training-item.ts';
 import type { TrainingPlanRecord } from '../models/training-plan.ts';
-import type { WorkItemRecord, TransferRecord } from '../models/work-item.ts';
+import type { WorkItemRecord } from '../models/work-item.ts';
 import type { RoutingContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -54,7 +56,7 @@ export type Agent = {
   ownSkills: Array<AgentSkill>;
   /** How ready they are. */
   presence: PresenceStatus;
-  /** Why, where it was not their own word: MISSED_OFFER after a call or chat that they did not answer, SIGN_LOST when nothing was heard of their desk, SUPERVISOR when one set it; null when it was. */
+  /** Why, where routing set it: MISSED_OFFER after a call or chat that they did not answer; null when it was their own word. */
   presenceReason?: Maybe<Scalars['String']['output']>;
   /** Since when. */
   presenceSince: Scalars['DateTime']['output'];
@@ -145,6 +147,17 @@ export type BusinessCalendar = {
   timeZone: Scalars['String']['output'];
 };
 
+/** What came of a candidate. */
+export type CandidateOutcome =
+  /** They got the offer. */
+  | 'CHOSEN'
+  /** They were kept for a contact that is due earlier. */
+  | 'HELD'
+  /** They had not taken this contact shortly before. */
+  | 'PASSED_OVER'
+  /** Somebody else ranked higher. */
+  | 'RANKED_LOWER';
+
 /** How much an agent can have in hand: a call takes all. */
 export type CapacityProfile = {
   __typename?: 'CapacityProfile';
@@ -213,6 +226,21 @@ export type DemandWindow =
   /** Today and the 27 days before, in UTC. */
   | 'LAST_28_DAYS';
 
+/** Agents who were no candidates, by the first reason that applied. */
+export type ExcludedAgents = {
+  __typename?: 'ExcludedAgents';
+  /** Were kept for a contact that is due earlier. */
+  held: Scalars['Int']['output'];
+  /** Could not serve it. */
+  lacksSkill: Scalars['Int']['output'];
+  /** Had no room for it. */
+  noRoom: Scalars['Int']['output'];
+  /** Had not taken it shortly before. */
+  passedOver: Scalars['Int']['output'];
+  /** Not available. */
+  unavailable: Scalars['Int']['output'];
+};
+
 /** How bad a gap is. */
 export type GapSeverity =
   /** Half of the agents needed are missing, or nobody has the skill. */
@@ -276,32 +304,35 @@ export type MissedOffer =
   /** They stay as they are; the contact goes to others first. */
   | 'KEEP';
 
+/** A need that an agent did not meet. */
+export type MissingSkill = {
+  __typename?: 'MissingSkill';
+  /** Since when it did not count any more. */
+  expiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was needed, 1 to 5. */
+  minimumProficiency: Scalars['Int']['output'];
+  /** What they had; null: nothing. */
+  proficiency?: Maybe<Scalars['Int']['output']>;
+  /** The skill's id. */
+  skillId: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Takes an offered contact. Of an accept and a time-out that race, the first write wins. */
   acceptReservation: ReservationPayload;
   /** Supervisors: accepts a proposed training; the agent may start it. */
   acceptTraining: TrainingItemPayload;
-  /** Supervisors: gives a contact that waits, or rings elsewhere, to one agent; it rings there at once. */
-  assignWork: WorkItemPayload;
   /** Supervisors: calls an open training off. */
   cancelTraining: TrainingItemPayload;
-  /** Ends a consult: the contact stays with its agent. Where there is none, nothing changes. */
-  cancelTransfer: WorkItemPayload;
   /** Supervisors: certifies a training that was handed in. The agent has the skill from that moment; nobody certifies themselves. */
   certifyTraining: TrainingItemPayload;
-  /** Hands a contact over to the second agent, who has accepted it. */
-  completeTransfer: WorkItemPayload;
   /** Supervisors, or the agent concerned: turns down a training that has not begun. */
   declineTraining: TrainingItemPayload;
-  /** Supervisors: moves a contact that waits to another queue, where its due instant decides its place. */
-  moveWork: WorkItemPayload;
   /** The agent concerned, or a supervisor: adds what was done or learned to an open training. */
   noteTraining: TrainingItemPayload;
   /** Supervisors: proposes trainings against a gap, for the best candidates. */
   proposeTrainingPlan: TrainingPlanPayload;
-  /** Supervisors: takes a contact back from the agent to whom it rings or who has it; it goes to its place in line. */
-  pullWork: WorkItemPayload;
   /** Turns an offered contact down; it goes to the next agent. */
   rejectReservation: ReservationPayload;
   /** Supervisors: removes a business calendar that no policy counts by. */
@@ -314,10 +345,6 @@ export type Mutation = {
   removeSkillGroup: RemoveSkillGroupPayload;
   /** Supervisors: ends an SLA policy. Running clocks follow the next one that applies, or are canceled. */
   removeSlaPolicy: RemoveSlaPolicyPayload;
-  /** Supervisors: gives a contact another priority; in line it moves at once. */
-  reprioritizeWork: WorkItemPayload;
-  /** Gives a contact in one's hands back: it goes to its place in line, and to others first. */
-  requeueWork: WorkItemPayload;
   /** Supervisors: gives a training that was handed in back for more work. */
   returnTraining: TrainingItemPayload;
   /** Supervisors: makes or changes an agent's routing profile. */
@@ -332,16 +359,12 @@ export type Mutation = {
   saveSkillGroup: SaveSkillGroupPayload;
   /** Supervisors: makes or changes an SLA policy. Running clocks follow it, from their own start; what was met or missed stays. */
   saveSlaPolicy: SaveSlaPolicyPayload;
-  /** Supervisors: says for an agent how ready they are; OFFLINE signs them off. */
-  setAgentPresence: SetAgentPresencePayload;
   /** The calling agent says how ready they are. */
   setPresence: SetPresencePayload;
   /** The agent concerned, or a supervisor: begins an accepted training. */
   startTraining: TrainingItemPayload;
   /** The agent concerned, or a supervisor: hands a training in for certification. */
   submitTraining: TrainingItemPayload;
-  /** Hands a contact in one's hands on; supervisors any contact in hand. COLD: to a queue or a person, at once. WARM and CONSULT: to a second person beside the first one, until it is completed or canceled. */
-  transferWork: WorkItemPayload;
 };
 
 
@@ -355,20 +378,9 @@ export type MutationAcceptTrainingArgs = {
 };
 
 
-export type MutationAssignWorkArgs = {
-  agentId: Scalars['ID']['input'];
-  workItemId: Scalars['ID']['input'];
-};
-
-
 export type MutationCancelTrainingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
-};
-
-
-export type MutationCancelTransferArgs = {
-  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -377,20 +389,9 @@ export type MutationCertifyTrainingArgs = {
 };
 
 
-export type MutationCompleteTransferArgs = {
-  workItemId: Scalars['ID']['input'];
-};
-
-
 export type MutationDeclineTrainingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
-};
-
-
-export type MutationMoveWorkArgs = {
-  queueId: Scalars['ID']['input'];
-  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -401,11 +402,6 @@ export type MutationNoteTrainingArgs = {
 
 export type MutationProposeTrainingPlanArgs = {
   input: ProposeTrainingPlanInput;
-};
-
-
-export type MutationPullWorkArgs = {
-  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -437,17 +433,6 @@ export type MutationRemoveSkillGroupArgs = {
 
 export type MutationRemoveSlaPolicyArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type MutationReprioritizeWorkArgs = {
-  priority: Scalars['Int']['input'];
-  workItemId: Scalars['ID']['input'];
-};
-
-
-export type MutationRequeueWorkArgs = {
-  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -487,12 +472,6 @@ export type MutationSaveSlaPolicyArgs = {
 };
 
 
-export type MutationSetAgentPresenceArgs = {
-  agentId: Scalars['ID']['input'];
-  status: PresenceStatus;
-};
-
-
 export type MutationSetPresenceArgs = {
   status: PresenceStatus;
 };
@@ -507,11 +486,6 @@ export type MutationSubmitTrainingArgs = {
   id: Scalars['ID']['input'];
 };
 
-
-export type MutationTransferWorkArgs = {
-  input: TransferWorkInput;
-};
-
 /** A note on a training. */
 export type NoteTrainingInput = {
   /** Where it can be seen: an https address. */
@@ -521,6 +495,27 @@ export type NoteTrainingInput = {
   /** What was done or learned, at most 2000 characters. */
   text: Scalars['String']['input'];
 };
+
+/** What decided between the agents who could have got a contact. */
+export type OfferRule =
+  /** It was meant for this person. */
+  | 'DIRECT'
+  /** Others would no longer be free for a contact that takes all of somebody. */
+  | 'KEEPS_ROOM'
+  /** They served the customer last. */
+  | 'LAST_AGENT'
+  /** Others can serve more, and are kept for it. */
+  | 'LEAST_FLEXIBLE'
+  /** They had less in hand lately. */
+  | 'LEAST_OCCUPIED'
+  /** Of equals, they wait longest. */
+  | 'LONGEST_IDLE'
+  /** There was one. */
+  | 'ONLY_ELIGIBLE'
+  /** They speak the customer's language, or meet more of what was asked for softly. */
+  | 'PREFERENCES'
+  /** They are better at it. */
+  | 'SKILL_FIT';
 
 /** Open hours of one day. */
 export type OpenHours = {
@@ -585,6 +580,8 @@ export type Query = {
   agents: AgentConnection;
   /** The business calendars, by name. */
   businessCalendars: Array<BusinessCalendar>;
+  /** Why a contact went to the agent it went to, and why not to another one: as things stood at that decision. Null when routing made none, or it is too long ago (30 days). */
+  explainRouting?: Maybe<RoutingExplanation>;
   /** The calling agent. */
   me?: Maybe<Agent>;
   /** The calling agent's own trainings, the newest first. */
@@ -626,6 +623,13 @@ export type QueryAgentArgs = {
 export type QueryAgentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryExplainRoutingArgs = {
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -808,20 +812,11 @@ export type Reservation = {
   expiresAt: Scalars['DateTime']['output'];
   /** UUIDv7. */
   id: Scalars['ID']['output'];
-  /** Whether it is the contact itself, or advice beside the agent who keeps it. */
-  kind: ReservationKind;
   /** Where it stands. */
   status: ReservationStatus;
   /** What is offered. */
   workItem: WorkItem;
 };
-
-/** What is offered. */
-export type ReservationKind =
-  /** To join the agent who keeps it. */
-  | 'CONSULT'
-  /** The contact itself. */
-  | 'PRIMARY';
 
 /** What came of answering an offer. */
 export type ReservationPayload = {
@@ -849,6 +844,33 @@ export type ReservationStatus =
   /** The contact is over; after-contact work goes on. */
   | 'WRAPPING';
 
+/** An agent who could serve a contact, with what they were ranked by. */
+export type RoutingCandidate = {
+  __typename?: 'RoutingCandidate';
+  /** Who. */
+  agent: Agent;
+  /** Whether they would no longer have been free for a contact that takes all of somebody. */
+  breaksWhole: Scalars['Boolean']['output'];
+  /** What load, fit, flexibility and room come to; the least goes first. */
+  cost: Scalars['Float']['output'];
+  /** Mean proficiency in what was needed, 1 to 5. */
+  fit: Scalars['Float']['output'];
+  /** How many skills they had: who can serve more is kept for it. */
+  flexibility: Scalars['Float']['output'];
+  /** Since when nothing had been offered to them. */
+  idleSince: Scalars['DateTime']['output'];
+  /** Whether they served the customer last. */
+  lastAgent: Scalars['Boolean']['output'];
+  /** Share of their capacity in use at that moment, 0 to 1. */
+  occupancy: Scalars['Float']['output'];
+  /** What came of it. */
+  outcome: CandidateOutcome;
+  /** How many soft wishes they met: the customer's language, and each preferred skill. */
+  preferences: Scalars['Int']['output'];
+  /** Share of their capacity that was in use lately, 0 to 1. */
+  recentLoad: Scalars['Float']['output'];
+};
+
 /** Why routing decided as it did. */
 export type RoutingDecision = {
   __typename?: 'RoutingDecision';
@@ -860,6 +882,29 @@ export type RoutingDecision = {
   kind: Scalars['String']['output'];
   /** Reason in codes, for instance LONGEST_IDLE, REJECTED, TIMED_OUT. */
   reason: Scalars['String']['output'];
+};
+
+/** A decision to offer a contact to an agent, with its grounds. */
+export type RoutingExplanation = {
+  __typename?: 'RoutingExplanation';
+  /** Who got the offer. */
+  agent: Agent;
+  /** When it was decided. */
+  at: Scalars['DateTime']['output'];
+  /** The best five, and how they were ranked. */
+  candidates: Array<RoutingCandidate>;
+  /** Which leader decided: grows with each take-over. */
+  epoch: Scalars['Int']['output'];
+  /** How many others there were, by the first reason that applied. */
+  excluded: ExcludedAgents;
+  /** The reservation that it made. */
+  reservationId: Scalars['ID']['output'];
+  /** The step of the queue's routing policy that the contact had reached; 0 is the first. */
+  ring: Scalars['Int']['output'];
+  /** What decided between those who could have got it. */
+  rule: OfferRule;
+  /** Why not the agent who was asked for. */
+  whyNot?: Maybe<WhyNot>;
 };
 
 /** How a queue's needs relax while a contact waits, so that more people may serve it. */
@@ -1067,15 +1112,6 @@ export type Session = {
   id: Scalars['ID']['output'];
   /** The contact's way through routing. */
   workItem?: Maybe<WorkItem>;
-};
-
-/** What came of setting somebody's presence. */
-export type SetAgentPresencePayload = {
-  __typename?: 'SetAgentPresencePayload';
-  /** The agent. */
-  agent?: Maybe<Agent>;
-  /** Why it was refused. */
-  userErrors: Array<UserError>;
 };
 
 /** What came of changing presence. */
@@ -1614,29 +1650,6 @@ export type TrainingStep = {
   state: TrainingState;
 };
 
-/** How a contact is handed on. */
-export type TransferKind =
-  /** It leaves at once. */
-  | 'COLD'
-  /** The next person is asked for advice; they may take it. */
-  | 'CONSULT'
-  /** The next person is told first, and then takes it. */
-  | 'WARM';
-
-/** What goes whereto. */
-export type TransferWorkInput = {
-  /** To this person. */
-  agentId?: InputMaybe<Scalars['ID']['input']>;
-  /** How. */
-  kind: TransferKind;
-  /** What the next one should know; a thousand characters at most. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** To this queue; COLD alone. */
-  queueId?: InputMaybe<Scalars['ID']['input']>;
-  /** The work item's id. */
-  workItemId: Scalars['ID']['input'];
-};
-
 /** A form's field that was not accepted. */
 export type UserError = {
   __typename?: 'UserError';
@@ -1686,35 +1699,69 @@ export type WeeklyHoursInput = {
   weekday: Weekday;
 };
 
+/** Why one agent did not get a contact, as things stood then. */
+export type WhyNot = {
+  __typename?: 'WhyNot';
+  /** The agent; null when there is none of this id. */
+  agent?: Maybe<Agent>;
+  /** How they were ranked, where they were among the best five. */
+  candidate?: Maybe<RoutingCandidate>;
+  /** What was left of their capacity. */
+  freeRoom?: Maybe<Scalars['Int']['output']>;
+  /** For HELD: the contact that they were kept for, where they got it next. */
+  heldForWorkItemId?: Maybe<Scalars['ID']['output']>;
+  /** For LACKS_SKILL: what they lacked of the needs that they came nearest to. */
+  missingSkills: Array<MissingSkill>;
+  /** What the contact takes of their capacity. */
+  neededRoom?: Maybe<Scalars['Int']['output']>;
+  /** For PASSED_OVER: when they did not take it. */
+  passedOverAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How ready they were. */
+  presence?: Maybe<PresenceStatus>;
+  /** Since when. */
+  presenceSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The first reason that applied. */
+  reason: WhyNotReason;
+};
+
+/** Why an agent did not get a contact. */
+export type WhyNotReason =
+  /** They got it. */
+  | 'CHOSEN'
+  /** They were kept for a contact that is due earlier. */
+  | 'HELD'
+  /** They lacked a skill. */
+  | 'LACKS_SKILL'
+  /** It was meant for somebody in person. */
+  | 'NOT_MEANT'
+  /** They had no routing profile. */
+  | 'NO_PROFILE'
+  /** They had no room for it. */
+  | 'NO_ROOM'
+  /** They had not taken it shortly before. */
+  | 'PASSED_OVER'
+  /** Somebody else ranked higher. */
+  | 'RANKED_LOWER'
+  /** They were not available. */
+  | 'UNAVAILABLE';
+
 /** A contact on its way through routing: one for each session. */
 export type WorkItem = {
   __typename?: 'WorkItem';
   /** The channel's name. */
   channel: Scalars['String']['output'];
-  /** The second agent's reservation, while the first one keeps the contact. */
-  consult?: Maybe<Reservation>;
   /** The conversation it belongs to; null while its subgraph cannot be reached. */
   conversation?: Maybe<Conversation>;
   /** The conversation's id, which is known whatever else is not. */
   conversationId: Scalars['ID']['output'];
-  /** The customer's service tier, once it is known who they are. */
-  customerTier?: Maybe<Scalars['String']['output']>;
   /** Why it went where it went, newest last. */
   decisions: Array<RoutingDecision>;
   /** By when it should be answered. */
   dueAt: Scalars['DateTime']['output'];
   /** UUIDv7. */
   id: Scalars['ID']['output'];
-  /** Who served this customer last: goes first when they are free. */
-  lastAgent?: Maybe<Agent>;
   /** The kind of contact. */
   mediaType: MediaType;
-  /** Nobody is offered it earlier. */
-  notBefore?: Maybe<Scalars['DateTime']['output']>;
-  /** The person for whom alone it waits, for a while. */
-  onlyFor?: Maybe<Agent>;
-  /** Since when it is in nobody's hands because the customer is silent. */
-  parkedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Higher goes first among equals; 0 is ordinary. */
   priority: Scalars['Int']['output'];
   /** The queue it waits or waited in. */
@@ -1731,8 +1778,6 @@ export type WorkItem = {
   sla: Array<AppliedSla>;
   /** Where it stands. */
   status: WorkItemStatus;
-  /** How it was handed on last, or is about to be. */
-  transfer?: Maybe<WorkTransfer>;
 };
 
 /** A page of work items. */
@@ -1755,15 +1800,6 @@ export type WorkItemEdge = {
   node: WorkItem;
 };
 
-/** What came of a command about a contact. */
-export type WorkItemPayload = {
-  __typename?: 'WorkItemPayload';
-  /** Why it was refused. */
-  userErrors: Array<UserError>;
-  /** The contact, as it stands now. */
-  workItem?: Maybe<WorkItem>;
-};
-
 /** Where a work item stands. */
 export type WorkItemStatus =
   /** An agent has it. */
@@ -1772,31 +1808,12 @@ export type WorkItemStatus =
   | 'CANCELED'
   /** Done. */
   | 'COMPLETED'
-  /** The customer is silent; it is in nobody's hands until they write again. */
-  | 'PARKED'
   /** It waits. */
   | 'QUEUED'
   /** It is offered to an agent. */
   | 'RESERVED'
   /** The contact is over; its agent writes it up. */
   | 'WRAPPING';
-
-/** How a contact was handed on. */
-export type WorkTransfer = {
-  __typename?: 'WorkTransfer';
-  /** When. */
-  at: Scalars['DateTime']['output'];
-  /** Who handed it on. */
-  from: Agent;
-  /** How. */
-  kind: TransferKind;
-  /** What the next one should know. */
-  note?: Maybe<Scalars['String']['output']>;
-  /** The queue in which it waits or waited. */
-  queue: Queue;
-  /** The person it was meant for; null for a queue's. */
-  to?: Maybe<Agent>;
-};
 
 
 
@@ -1925,6 +1942,7 @@ export type ResolversTypes = {
   AgentSkillInput: AgentSkillInput;
   AppliedSla: ResolverTypeWrapper<AppliedSlaRecord>;
   BusinessCalendar: ResolverTypeWrapper<BusinessCalendarRecord>;
+  CandidateOutcome: CandidateOutcome;
   CapacityProfile: ResolverTypeWrapper<CapacityProfile>;
   CapacityProfileInput: CapacityProfileInput;
   Certification: ResolverTypeWrapper<Certification>;
@@ -1933,6 +1951,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DemandWindow: DemandWindow;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  ExcludedAgents: ResolverTypeWrapper<ExcludedAgents>;
   FieldSet: ResolverTypeWrapper<Scalars['FieldSet']['output']>;
   GapSeverity: GapSeverity;
   Holiday: ResolverTypeWrapper<Omit<Holiday, 'hours'> & { hours: Array<ResolversTypes['OpenHours']> }>;
@@ -1940,8 +1959,10 @@ export type ResolversTypes = {
   LiveKind: LiveKind;
   MediaType: MediaType;
   MissedOffer: MissedOffer;
+  MissingSkill: ResolverTypeWrapper<MissingSkill>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoteTrainingInput: NoteTrainingInput;
+  OfferRule: OfferRule;
   OpenHours: ResolverTypeWrapper<OpenHoursRecord>;
   OpenHoursInput: OpenHoursInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1958,10 +1979,11 @@ export type ResolversTypes = {
   RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
   RemoveSlaPolicyPayload: ResolverTypeWrapper<Omit<RemoveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversTypes['SlaPolicy']> }>;
   Reservation: ResolverTypeWrapper<ReservationRecord>;
-  ReservationKind: ReservationKind;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationStatus: ReservationStatus;
+  RoutingCandidate: ResolverTypeWrapper<RankedCandidate>;
   RoutingDecision: ResolverTypeWrapper<RoutingLogRecord>;
+  RoutingExplanation: ResolverTypeWrapper<Explanation>;
   RoutingPolicy: ResolverTypeWrapper<Omit<RoutingPolicy, 'steps'> & { steps: Array<ResolversTypes['RoutingStep']> }>;
   RoutingStep: ResolverTypeWrapper<RoutingStepRecord>;
   RoutingStepInput: RoutingStepInput;
@@ -1978,7 +2000,6 @@ export type ResolversTypes = {
   SaveSlaPolicyInput: SaveSlaPolicyInput;
   SaveSlaPolicyPayload: ResolverTypeWrapper<Omit<SaveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversTypes['SlaPolicy']> }>;
   Session: ResolverTypeWrapper<SessionReference>;
-  SetAgentPresencePayload: ResolverTypeWrapper<Omit<SetAgentPresencePayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
   SetPresencePayload: ResolverTypeWrapper<Omit<SetPresencePayload, 'agent'> & { agent: ResolversTypes['Agent'] }>;
   Skill: ResolverTypeWrapper<SkillRecord>;
   SkillCount: ResolverTypeWrapper<CountedSkill>;
@@ -2018,18 +2039,16 @@ export type ResolversTypes = {
   TrainingReason: TrainingReason;
   TrainingState: TrainingState;
   TrainingStep: ResolverTypeWrapper<TrainingStep>;
-  TransferKind: TransferKind;
-  TransferWorkInput: TransferWorkInput;
   UserError: ResolverTypeWrapper<UserError>;
   Weekday: Weekday;
   WeeklyHours: ResolverTypeWrapper<WeeklyHoursRecord>;
   WeeklyHoursInput: WeeklyHoursInput;
+  WhyNot: ResolverTypeWrapper<NotChosen>;
+  WhyNotReason: WhyNotReason;
   WorkItem: ResolverTypeWrapper<WorkItemRecord>;
   WorkItemConnection: ResolverTypeWrapper<Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WorkItemEdge']>, nodes: Array<ResolversTypes['WorkItem']> }>;
   WorkItemEdge: ResolverTypeWrapper<Omit<WorkItemEdge, 'node'> & { node: ResolversTypes['WorkItem'] }>;
-  WorkItemPayload: ResolverTypeWrapper<Omit<WorkItemPayload, 'workItem'> & { workItem?: Maybe<ResolversTypes['WorkItem']> }>;
   WorkItemStatus: WorkItemStatus;
-  WorkTransfer: ResolverTypeWrapper<TransferRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2052,9 +2071,11 @@ export type ResolversParentTypes = {
   Conversation: ConversationReference;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
+  ExcludedAgents: ExcludedAgents;
   FieldSet: Scalars['FieldSet']['output'];
   Holiday: Omit<Holiday, 'hours'> & { hours: Array<ResolversParentTypes['OpenHours']> };
   HolidayInput: HolidayInput;
+  MissingSkill: MissingSkill;
   Mutation: Record<PropertyKey, never>;
   NoteTrainingInput: NoteTrainingInput;
   OpenHours: OpenHoursRecord;
@@ -2073,7 +2094,9 @@ export type ResolversParentTypes = {
   RemoveSlaPolicyPayload: Omit<RemoveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversParentTypes['SlaPolicy']> };
   Reservation: ReservationRecord;
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
+  RoutingCandidate: RankedCandidate;
   RoutingDecision: RoutingLogRecord;
+  RoutingExplanation: Explanation;
   RoutingPolicy: Omit<RoutingPolicy, 'steps'> & { steps: Array<ResolversParentTypes['RoutingStep']> };
   RoutingStep: RoutingStepRecord;
   RoutingStepInput: RoutingStepInput;
@@ -2090,7 +2113,6 @@ export type ResolversParentTypes = {
   SaveSlaPolicyInput: SaveSlaPolicyInput;
   SaveSlaPolicyPayload: Omit<SaveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversParentTypes['SlaPolicy']> };
   Session: SessionReference;
-  SetAgentPresencePayload: Omit<SetAgentPresencePayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
   SetPresencePayload: Omit<SetPresencePayload, 'agent'> & { agent: ResolversParentTypes['Agent'] };
   Skill: SkillRecord;
   SkillCount: CountedSkill;
@@ -2123,15 +2145,13 @@ export type ResolversParentTypes = {
   TrainingPlanGap: TrainingPlanGap;
   TrainingPlanPayload: Omit<TrainingPlanPayload, 'trainingPlan'> & { trainingPlan?: Maybe<ResolversParentTypes['TrainingPlan']> };
   TrainingStep: TrainingStep;
-  TransferWorkInput: TransferWorkInput;
   UserError: UserError;
   WeeklyHours: WeeklyHoursRecord;
   WeeklyHoursInput: WeeklyHoursInput;
+  WhyNot: NotChosen;
   WorkItem: WorkItemRecord;
   WorkItemConnection: Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WorkItemEdge']>, nodes: Array<ResolversParentTypes['WorkItem']> };
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
-  WorkItemPayload: Omit<WorkItemPayload, 'workItem'> & { workItem?: Maybe<ResolversParentTypes['WorkItem']> };
-  WorkTransfer: TransferRecord;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -2293,6 +2313,14 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type ExcludedAgentsResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['ExcludedAgents'] = ResolversParentTypes['ExcludedAgents']> = {
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lacksSkill?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noRoom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unavailable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FieldSet'], any> {
   name: 'FieldSet';
 }
@@ -2304,27 +2332,27 @@ export type HolidayResolvers<ContextType = RoutingContext, ParentType extends Re
   yearly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MissingSkillResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['MissingSkill'] = ResolversParentTypes['MissingSkill']> = {
+  expiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  minimumProficiency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proficiency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skillId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationAcceptReservationArgs, 'id'>>;
   acceptTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationAcceptTrainingArgs, 'id'>>;
-  assignWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationAssignWorkArgs, 'agentId' | 'workItemId'>>;
   cancelTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'id' | 'reason'>>;
-  cancelTransfer?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'workItemId'>>;
   certifyTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationCertifyTrainingArgs, 'input'>>;
-  completeTransfer?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationCompleteTransferArgs, 'workItemId'>>;
   declineTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationDeclineTrainingArgs, 'id' | 'reason'>>;
-  moveWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationMoveWorkArgs, 'queueId' | 'workItemId'>>;
   noteTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationNoteTrainingArgs, 'input'>>;
   proposeTrainingPlan?: Resolver<ResolversTypes['TrainingPlanPayload'], ParentType, ContextType, RequireFields<MutationProposeTrainingPlanArgs, 'input'>>;
-  pullWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationPullWorkArgs, 'workItemId'>>;
   rejectReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRejectReservationArgs, 'id'>>;
   removeBusinessCalendar?: Resolver<ResolversTypes['RemoveBusinessCalendarPayload'], ParentType, ContextType, RequireFields<MutationRemoveBusinessCalendarArgs, 'id'>>;
   removeQueue?: Resolver<ResolversTypes['RemoveQueuePayload'], ParentType, ContextType, RequireFields<MutationRemoveQueueArgs, 'id'>>;
   removeSkill?: Resolver<ResolversTypes['RemoveSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'id'>>;
   removeSkillGroup?: Resolver<ResolversTypes['RemoveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillGroupArgs, 'id'>>;
   removeSlaPolicy?: Resolver<ResolversTypes['RemoveSlaPolicyPayload'], ParentType, ContextType, RequireFields<MutationRemoveSlaPolicyArgs, 'id'>>;
-  reprioritizeWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationReprioritizeWorkArgs, 'priority' | 'workItemId'>>;
-  requeueWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRequeueWorkArgs, 'workItemId'>>;
   returnTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationReturnTrainingArgs, 'id' | 'reason'>>;
   saveAgent?: Resolver<ResolversTypes['SaveAgentPayload'], ParentType, ContextType, RequireFields<MutationSaveAgentArgs, 'input'>>;
   saveBusinessCalendar?: Resolver<ResolversTypes['SaveBusinessCalendarPayload'], ParentType, ContextType, RequireFields<MutationSaveBusinessCalendarArgs, 'input'>>;
@@ -2332,11 +2360,9 @@ export type MutationResolvers<ContextType = RoutingContext, ParentType extends R
   saveSkill?: Resolver<ResolversTypes['SaveSkillPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillArgs, 'input'>>;
   saveSkillGroup?: Resolver<ResolversTypes['SaveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillGroupArgs, 'input'>>;
   saveSlaPolicy?: Resolver<ResolversTypes['SaveSlaPolicyPayload'], ParentType, ContextType, RequireFields<MutationSaveSlaPolicyArgs, 'input'>>;
-  setAgentPresence?: Resolver<ResolversTypes['SetAgentPresencePayload'], ParentType, ContextType, RequireFields<MutationSetAgentPresenceArgs, 'agentId' | 'status'>>;
   setPresence?: Resolver<ResolversTypes['SetPresencePayload'], ParentType, ContextType, RequireFields<MutationSetPresenceArgs, 'status'>>;
   startTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'id'>>;
   submitTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationSubmitTrainingArgs, 'id'>>;
-  transferWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationTransferWorkArgs, 'input'>>;
 };
 
 export type OpenHoursResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['OpenHours'] = ResolversParentTypes['OpenHours']> = {
@@ -2355,6 +2381,7 @@ export type QueryResolvers<ContextType = RoutingContext, ParentType extends Reso
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryAgentArgs, 'id'>>;
   agents?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, RequireFields<QueryAgentsArgs, 'first'>>;
   businessCalendars?: Resolver<Array<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>;
+  explainRouting?: Resolver<Maybe<ResolversTypes['RoutingExplanation']>, ParentType, ContextType, RequireFields<QueryExplainRoutingArgs, 'workItemId'>>;
   me?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   myTrainings?: Resolver<ResolversTypes['TrainingItemConnection'], ParentType, ContextType, RequireFields<QueryMyTrainingsArgs, 'first'>>;
   queue?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType, RequireFields<QueryQueueArgs, 'id'>>;
@@ -2440,7 +2467,6 @@ export type ReservationResolvers<ContextType = RoutingContext, ParentType extend
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ReservationKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
   workItem?: Resolver<ResolversTypes['WorkItem'], ParentType, ContextType>;
 };
@@ -2449,11 +2475,37 @@ export type ReservationPayloadResolvers<ContextType = RoutingContext, ParentType
   reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
 };
 
+export type RoutingCandidateResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingCandidate'] = ResolversParentTypes['RoutingCandidate']> = {
+  agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+  breaksWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  flexibility?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  idleSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  occupancy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CandidateOutcome'], ParentType, ContextType>;
+  preferences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recentLoad?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type RoutingDecisionResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   agentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoutingExplanationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingExplanation'] = ResolversParentTypes['RoutingExplanation']> = {
+  agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  candidates?: Resolver<Array<ResolversTypes['RoutingCandidate']>, ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excluded?: Resolver<ResolversTypes['ExcludedAgents'], ParentType, ContextType>;
+  reservationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ring?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['OfferRule'], ParentType, ContextType>;
+  whyNot?: Resolver<Maybe<ResolversTypes['WhyNot']>, ParentType, ContextType>;
 };
 
 export type RoutingPolicyResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingPolicy'] = ResolversParentTypes['RoutingPolicy']> = {
@@ -2501,11 +2553,6 @@ export type SessionResolvers<ContextType = RoutingContext, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
-};
-
-export type SetAgentPresencePayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SetAgentPresencePayload'] = ResolversParentTypes['SetAgentPresencePayload']> = {
-  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SetPresencePayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SetPresencePayload'] = ResolversParentTypes['SetPresencePayload']> = {
@@ -2750,21 +2797,28 @@ export type WeeklyHoursResolvers<ContextType = RoutingContext, ParentType extend
   weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
+export type WhyNotResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WhyNot'] = ResolversParentTypes['WhyNot']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  candidate?: Resolver<Maybe<ResolversTypes['RoutingCandidate']>, ParentType, ContextType>;
+  freeRoom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  heldForWorkItemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  missingSkills?: Resolver<Array<ResolversTypes['MissingSkill']>, ParentType, ContextType>;
+  neededRoom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  presence?: Resolver<Maybe<ResolversTypes['PresenceStatus']>, ParentType, ContextType>;
+  presenceSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['WhyNotReason'], ParentType, ContextType>;
+};
+
 export type WorkItemResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem'], FederationReferenceType extends FederationReferenceTypes['WorkItem'] = FederationReferenceTypes['WorkItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  consult?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   conversationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  customerTier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastAgent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   mediaType?: Resolver<ResolversTypes['MediaType'], ParentType, ContextType>;
-  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  onlyFor?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
-  parkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
   queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2773,7 +2827,6 @@ export type WorkItemResolvers<ContextType = RoutingContext, ParentType extends R
   sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sla?: Resolver<Array<ResolversTypes['AppliedSla']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WorkItemStatus'], ParentType, ContextType>;
-  transfer?: Resolver<Maybe<ResolversTypes['WorkTransfer']>, ParentType, ContextType>;
 };
 
 export type WorkItemConnectionResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItemConnection'] = ResolversParentTypes['WorkItemConnection']> = {
@@ -2785,20 +2838,6 @@ export type WorkItemConnectionResolvers<ContextType = RoutingContext, ParentType
 export type WorkItemEdgeResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItemEdge'] = ResolversParentTypes['WorkItemEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WorkItem'], ParentType, ContextType>;
-};
-
-export type WorkItemPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItemPayload'] = ResolversParentTypes['WorkItemPayload']> = {
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-  workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
-};
-
-export type WorkTransferResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkTransfer'] = ResolversParentTypes['WorkTransfer']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
-  to?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RoutingContext> = {
@@ -2813,8 +2852,10 @@ export type Resolvers<ContextType = RoutingContext> = {
   Conversation?: ConversationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  ExcludedAgents?: ExcludedAgentsResolvers<ContextType>;
   FieldSet?: GraphQLScalarType;
   Holiday?: HolidayResolvers<ContextType>;
+  MissingSkill?: MissingSkillResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenHours?: OpenHoursResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -2829,7 +2870,9 @@ export type Resolvers<ContextType = RoutingContext> = {
   RemoveSlaPolicyPayload?: RemoveSlaPolicyPayloadResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationPayload?: ReservationPayloadResolvers<ContextType>;
+  RoutingCandidate?: RoutingCandidateResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
+  RoutingExplanation?: RoutingExplanationResolvers<ContextType>;
   RoutingPolicy?: RoutingPolicyResolvers<ContextType>;
   RoutingStep?: RoutingStepResolvers<ContextType>;
   SaveAgentPayload?: SaveAgentPayloadResolvers<ContextType>;
@@ -2839,7 +2882,6 @@ export type Resolvers<ContextType = RoutingContext> = {
   SaveSkillPayload?: SaveSkillPayloadResolvers<ContextType>;
   SaveSlaPolicyPayload?: SaveSlaPolicyPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
-  SetAgentPresencePayload?: SetAgentPresencePayloadResolvers<ContextType>;
   SetPresencePayload?: SetPresencePayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillCount?: SkillCountResolvers<ContextType>;
@@ -2872,11 +2914,10 @@ export type Resolvers<ContextType = RoutingContext> = {
   TrainingStep?: TrainingStepResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WeeklyHours?: WeeklyHoursResolvers<ContextType>;
+  WhyNot?: WhyNotResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;
-  WorkItemPayload?: WorkItemPayloadResolvers<ContextType>;
-  WorkTransfer?: WorkTransferResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RoutingContext> = {

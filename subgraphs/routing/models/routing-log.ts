@@ -11,13 +11,6 @@ export type RoutingEntryKind =
   | 'RETARGETED'
   | 'ANSWERED'
   | 'WRAPPING'
-  /** A supervisor or the agent put it to another place in line, or it changed while it waits. */
-  | 'CHANGED'
-  | 'ASSIGNED'
-  | 'TRANSFERRED'
-  | 'CONSULTED'
-  | 'PARKED'
-  | 'CALLBACK'
   | 'CLOSED'
   | 'PRESENCE'
   | 'AGENT_SAVED'
@@ -74,5 +67,7 @@ const schema = new Schema<RoutingLogRecord>(
 schema.index({ at: 1 }, { expireAfterSeconds: keptSec })
 schema.index({ workItemId: 1, _id: 1 })
 schema.index({ agentId: 1, _id: 1 }, { partialFilterExpression: { agentId: { $exists: true } } })
+// What a queue needed at the time of a decision.
+schema.index({ queueId: 1, _id: 1 }, { partialFilterExpression: { kind: 'QUEUE_SAVED' } })
 
 export const RoutingLog = defineModel<RoutingLogRecord>('RoutingLogEntry', schema, 'routingLog')

@@ -6,15 +6,6 @@ import { BusinessCalendar } from './BusinessCalendar.ts'
 import { acceptReservation } from './mutation/acceptReservation.ts'
 import { rejectReservation } from './mutation/rejectReservation.ts'
 import { removeBusinessCalendar } from './mutation/removeBusinessCalendar.ts'
-import { assignWork } from './mutation/assignWork.ts'
-import { cancelTransfer } from './mutation/cancelTransfer.ts'
-import { completeTransfer } from './mutation/completeTransfer.ts'
-import { moveWork } from './mutation/moveWork.ts'
-import { pullWork } from './mutation/pullWork.ts'
-import { reprioritizeWork } from './mutation/reprioritizeWork.ts'
-import { requeueWork } from './mutation/requeueWork.ts'
-import { setAgentPresence } from './mutation/setAgentPresence.ts'
-import { transferWork } from './mutation/transferWork.ts'
 import { removeQueue } from './mutation/removeQueue.ts'
 import { removeSkill } from './mutation/removeSkill.ts'
 import { removeSkillGroup } from './mutation/removeSkillGroup.ts'
@@ -32,6 +23,7 @@ import { QueueBoard } from './QueueBoard.ts'
 import { agent } from './query/agent.ts'
 import { agents } from './query/agents.ts'
 import { businessCalendars } from './query/businessCalendars.ts'
+import { explainRouting } from './query/explainRouting.ts'
 import { me } from './query/me.ts'
 import { queue } from './query/queue.ts'
 import { queueBoard } from './query/queueBoard.ts'
@@ -43,7 +35,9 @@ import { slaPolicies } from './query/slaPolicies.ts'
 import { slaPreview } from './query/slaPreview.ts'
 import { workItem } from './query/workItem.ts'
 import { Reservation } from './Reservation.ts'
+import { RoutingCandidate } from './RoutingCandidate.ts'
 import { RoutingDecision } from './RoutingDecision.ts'
+import { RoutingExplanation } from './RoutingExplanation.ts'
 import { RoutingStep } from './RoutingStep.ts'
 import { Session } from './Session.ts'
 import { Skill } from './Skill.ts'
@@ -58,6 +52,7 @@ import { agentInbox } from './subscription/agentInbox.ts'
 import { queueBoardChanged } from './subscription/queueBoardChanged.ts'
 import { slaEvents } from './subscription/slaEvents.ts'
 import { WeeklyHours } from './WeeklyHours.ts'
+import { WhyNot } from './WhyNot.ts'
 import { WorkItem } from './WorkItem.ts'
 import { acceptTraining } from './mutation/acceptTraining.ts'
 import { cancelTraining } from './mutation/cancelTraining.ts'
@@ -78,7 +73,6 @@ import { SkillGap } from './SkillGap.ts'
 import { TrainingCandidate } from './TrainingCandidate.ts'
 import { TrainingItem } from './TrainingItem.ts'
 import { TrainingPlan } from './TrainingPlan.ts'
-import { WorkTransfer } from './WorkTransfer.ts'
 
 /** Routing's part of the graph. */
 export const resolvers: Resolvers = {
@@ -89,6 +83,7 @@ export const resolvers: Resolvers = {
     agents,
     me,
     workItem,
+    explainRouting,
     skills,
     skillGroups,
     skillMatrix,
@@ -104,15 +99,6 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     setPresence,
-    assignWork,
-    cancelTransfer,
-    completeTransfer,
-    moveWork,
-    pullWork,
-    reprioritizeWork,
-    requeueWork,
-    setAgentPresence,
-    transferWork,
     acceptReservation,
     rejectReservation,
     saveQueue,
@@ -145,7 +131,9 @@ export const resolvers: Resolvers = {
   Queue,
   QueueBoard,
   Reservation,
+  RoutingCandidate,
   RoutingDecision,
+  RoutingExplanation,
   RoutingStep,
   Session,
   Skill,
@@ -162,6 +150,6 @@ export const resolvers: Resolvers = {
   SlaEvent,
   SlaPolicy,
   WeeklyHours,
+  WhyNot,
   WorkItem,
-  WorkTransfer,
 }

@@ -9,6 +9,8 @@ export interface Unit {
   part: PayloadPart
 }
 
+/** Parts that are committed together. */
+const batchSize = 50
 /** After so many batches the job ends and is put in line again, so that no shard holds a worker for ever. */
 const maxRounds = 100
 
@@ -46,7 +48,7 @@ async function pendingUnits(
       parts: { $elemMatch: { shard, state: 'PENDING', key: { $nin: waitingKeys } } },
     })
     .sort({ _id: 1 })
-    .limit(ctx.config.INTAKE_BATCH)
+    .limit(batchSize)
     .lean<RawPayload[]>()
   return payloads.flatMap((payload) =>
     payload.parts

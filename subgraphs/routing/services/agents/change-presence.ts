@@ -10,13 +10,10 @@ import { recordRouting } from '../log/record-routing.ts'
 import { closeReservation } from '../work/close-reservation.ts'
 import { requeueWork } from '../work/requeue-work.ts'
 
-/** What an agent says, or what somebody else concludes for them. */
+/** What an agent says, or (for a missed offer) what routing concludes while they still count as available. */
 export interface PresenceChange {
   status: PresenceStatus
-  /** MISSED_OFFER: only while they still count as available. SIGN_LOST: nothing is heard of their desk. */
-  reason?: 'MISSED_OFFER' | 'SIGN_LOST' | 'SUPERVISOR'
-  /** The supervisor. */
-  actorId?: string
+  missedOffer?: boolean
 }
 
 /**
@@ -27,21 +24,21 @@ export interface PresenceChange {
 export async function changePresence(
   ctx: ServiceContext,
   agentId: string,
-  { status, reason, actorId }: PresenceChange,
+  { status, missedOffer = false }: PresenceChange,
   session: ClientSession,
 ): Promise<AgentRecord | null> {
   const at = ctx.now()
   const agent = await Agents(ctx.db)
     .findOneAndUpdate(
-      { _id: agentId, presence: reason === 'MISSED_OFFER' ? 'AVAILABLE' : { $ne: status } },
+      { _id: agentId, presence: missedOffer ? 'AVAILABLE' : { $ne: status } },
       {
         $set: {
           presence: status,
           presenceSince: at,
           ...(status === 'AVAILABLE' ? { idleSince: at } : {}),
-          ...(reason ? { presenceReason: reason } : {}),
+          ...(missedOffer ? { presenceReason: 'MISSED_OFFER' } : {}),
         },
-        ...(reason ? {} : { $unset: { presenceReason: 1 } }),
+        ...(missedOffer ? {} : { $unset: { presenceReason: 1 } }),
         $inc: { presenceVersion: 1 },
       },
       { session, returnDocument: 'after' },
@@ -52,9 +49,8 @@ export async function changePresence(
   await recordRouting(ctx, session, {
     at,
     kind: 'PRESENCE',
-    reason: reason ?? status,
+    reason: missedOffer ? 'MISSED_OFFER' : status,
     agentId,
-    ...(actorId ? { actorId } : {}),
     command: { kind: 'AGENT_CHANGED', agent: agentState(agent) },
   })
   await ctx.emit(agentPresenceChanged, { agentId, status, changedAt: at }, session, agent.presenceVersion)

@@ -56,6 +56,11 @@ function createLeaderMetrics(registers: Registry[]) {
       help: 'Age of the newest entry of the routing log when it reached the core.',
       registers,
     }),
+    warm: new Gauge({
+      name: 'throughline_routing_warm',
+      help: '1 while this process has the core in memory and follows the log, leading or standing by.',
+      registers,
+    }),
     leading: new Gauge({
       name: 'throughline_routing_leading',
       help: '1 while this process leads the routing core.',

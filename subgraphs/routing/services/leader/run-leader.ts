@@ -62,6 +62,7 @@ async function live(
   const core = createRoutingCore()
   const after = await readSnapshot(ctx, (fact) => core.apply(fact, time.nowMs()))
   const replica = createReplica(core, time.nowMs, metrics)
+  metrics.warm.set(1)
 
   const broken = new AbortController()
   const signal = AbortSignal.any([ending, broken.signal])
@@ -93,5 +94,6 @@ async function live(
     endWith(lead({ ctx, holder, leaseMs, replica, time, wake, room, signal, metrics })),
     endWith(checkReplica(ctx, replica, signal)),
   ])
+  metrics.warm.set(0)
   if (!ending.aborted) broken.signal.throwIfAborted()
 }

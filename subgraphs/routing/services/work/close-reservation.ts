@@ -6,14 +6,13 @@ import { Agents } from '../../models/agent.ts'
 import { type ReservationRecord, Reservations } from '../../models/reservation.ts'
 import { announceChange } from '../announce-change.ts'
 import { recordRouting } from '../log/record-routing.ts'
-import { released } from '../log/released.ts'
 
 /** How a reservation may end, by where it stood. */
 const endsFrom = {
   REJECTED: ['PENDING'],
   TIMED_OUT: ['PENDING'],
   CANCELED: ['PENDING'],
-  RESCINDED: ['PENDING', 'ACCEPTED'],
+  RESCINDED: ['PENDING'],
   COMPLETED: ['ACCEPTED', 'WRAPPING'],
 } as const satisfies Partial<Record<ReservationStatus, readonly ReservationStatus[]>>
 
@@ -30,13 +29,12 @@ export async function closeReservation(
   session: ClientSession,
 ): Promise<ReservationRecord | null> {
   const now = ctx.now()
-  // When it was accepted stays, whatever becomes of it later.
-  const decided = status === 'COMPLETED' ? {} : { decidedAt: { $ifNull: ['$decidedAt', now] } }
+  const decided = status === 'COMPLETED' ? {} : { decidedAt: now }
   const reservation = await Reservations(ctx.db)
     .findOneAndUpdate(
       { ...where, status: { $in: endsFrom[status] } },
-      [{ $set: { status, closedAt: now, ...decided } }],
-      { session, returnDocument: 'after', updatePipeline: true },
+      { $set: { status, closedAt: now, ...decided } },
+      { session, returnDocument: 'after' },
     )
     .lean()
   if (!reservation) return null
@@ -54,7 +52,7 @@ export async function closeReservation(
     agentId,
     queueId,
     reservationId,
-    command: released(reservation),
+    command: { kind: 'RESERVATION_CLOSED', workItemId, agentId },
   })
   await ctx.emit(
     reservationClosed,
