@@ -226,14 +226,13 @@ export class RoutingWorld {
     const atMs = this.#atMs
     for (const command of meant) this.rules.take(command)
     this.rules.atMs = atMs
-    let offers = this.#judge(commands)
+    let offers = this.#handle(commands)
     // Work is bounded: what is left over is done at once.
     for (let nextMs = this.core.nextAtMs(); nextMs !== undefined && nextMs <= atMs; ) {
-      offers = offers.concat(this.#judge([{ kind: 'TIME_PASSED' }]))
+      offers = offers.concat(this.#handle([{ kind: 'TIME_PASSED' }]))
       nextMs = this.core.nextAtMs()
     }
-    const left = this.rules.unexcused()
-    if (left.length > 0) throw new Error(`left unmatched: ${left.join(', ')}`)
+    this.#expectNothingLeft()
     const counts = this.core.counts()
     const { waiting, reservations, agents, queues } = this.rules
     const told = [counts.waiting, counts.reserved, counts.agents, counts.queues]
@@ -242,15 +241,34 @@ export class RoutingWorld {
     this.#confirm(offers)
   }
 
-  #judge(commands: readonly RoutingCommand[]): OfferDecision[] {
+  /** Another core goes on from here: its offers are judged, too, and must leave nothing unmatched. */
+  takeOver(core: RoutingCore, limit: number): void {
+    let offers: OfferDecision[]
+    do {
+      offers = core.decideAll(this.#atMs, limit)
+      this.#judge(offers)
+    } while (offers.length === limit)
+    this.#expectNothingLeft()
+  }
+
+  #handle(commands: readonly RoutingCommand[]): OfferDecision[] {
     const offers = this.core.handle(commands, this.#atMs)
     this.calls.push({ commands, atMs: this.#atMs, offers })
+    this.#judge(offers)
+    return offers
+  }
+
+  #judge(offers: readonly OfferDecision[]): void {
     for (const offer of offers) {
       const fault = this.rules.faultOf(offer)
       if (fault) throw new Error(`${offer.workItemId} to ${offer.agentId}: ${fault}`)
       this.rules.reserve(offer.workItemId, offer.agentId, offer.weight)
     }
-    return offers
+  }
+
+  #expectNothingLeft(): void {
+    const left = this.rules.unexcused()
+    if (left.length > 0) throw new Error(`left unmatched: ${left.join(', ')}`)
   }
 
   /** The store writes every other offer at once; the rest stay the core's own word for a while. */
