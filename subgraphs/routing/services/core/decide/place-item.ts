@@ -3,16 +3,15 @@ import { hold } from '../facts/hold.ts'
 import { reserve } from '../facts/reserve.ts'
 import type { CoreState } from '../state/core-state.ts'
 import type { ItemEntry } from '../state/item-entry.ts'
-import { chooseAgent } from './choose-agent.ts'
+import type { Choice } from './choose-agent.ts'
 import { findHolder } from './find-holder.ts'
 import { weightFor } from './scores-of.ts'
 
 /** What became of an item: an offer; an agent is held for it; or nobody, for now. */
 export type Placed = OfferDecision | 'HELD' | 'NOBODY'
 
-/** Offers an item that is in line to the best agent with room for it; without one, holds an agent for it. */
-export function placeItem(state: CoreState, entry: ItemEntry): Placed {
-  const choice = chooseAgent(state, entry)
+/** Offers an item that is in line to the agent chosen for it; without one, holds an agent for it. */
+export function placeItem(state: CoreState, entry: ItemEntry, choice: Choice | undefined): Placed {
   if (!choice) {
     if (entry.holder) return 'HELD'
     const holder = findHolder(state, entry)

@@ -1,15 +1,15 @@
 import type { OfferDecision } from '../decision.ts'
 import { sweepLine, sweepOn } from '../facts/sweep-line.ts'
-import { type Agenda, addAgent, addItem, removeAgent, removeItem } from '../state/agenda.ts'
-import type { AgentEntry } from '../state/agent-entry.ts'
+import { addItem, removeItem } from '../state/agenda.ts'
 import type { CoreState } from '../state/core-state.ts'
-import { compareTexts, type ItemEntry, orderMsOf } from '../state/item-entry.ts'
+import { compareOrder, type ItemEntry } from '../state/item-entry.ts'
+import { type Choice, chooseAgent } from './choose-agent.ts'
 import { firstItemFor } from './first-item-for.ts'
-import { placeItem } from './place-item.ts'
+import { type Placed, placeItem } from './place-item.ts'
 
 /**
- * Works the agenda off, in the order of the items: those that are on it, and the first of each agent who is on it,
- * once that is known. When it is empty, no eligible pair is left unmatched.
+ * Works the agenda off: for each agent on it the first item that is theirs to take, then the items on it, in order.
+ * When it is empty, no eligible pair is left unmatched.
  * @param limit offers at most
  * @param steps items and agents looked at, at most; what is left stays on the agenda
  */
@@ -17,11 +17,14 @@ export function settle(state: CoreState, limit: number, steps: number): OfferDec
   const { agenda } = state
   const offers: OfferDecision[] = []
   for (let step = 0; step < steps && offers.length < limit; step++) {
-    const agent = agenda.agents.first()
-    const entry = agenda.items.first()
-    if (agent && (!entry || isFirst(agent, entry))) pull(state, agent, offers)
-    else if (entry) place(state, entry, offers)
-    else break
+    const [agent] = agenda.agents
+    const entry = agent ? firstItemFor(state, agent) : agenda.items.first()
+    if (!agent && !entry) break
+    if (agent) agenda.agents.delete(agent)
+    if (!entry) continue
+    const placed = place(state, entry, offers)
+    // They may have room for more.
+    if (agent && placed !== 'NOBODY') agenda.agents.add(agent)
   }
   return offers
 }
@@ -37,41 +40,37 @@ export function noteEverything(state: CoreState): void {
   }
 }
 
-/** Whether what the agent could take goes before this item, or is it, or is not known yet. */
-function isFirst(agent: AgentEntry, { agendaMs = 0, id }: ItemEntry): boolean {
-  return (agent.pullMs - agendaMs || compareTexts(agent.pullId, id)) <= 0
-}
-
-function pull(state: CoreState, agent: AgentEntry, offers: OfferDecision[]): void {
-  const { agenda } = state
-  removeAgent(agenda, agent)
-  const entry = firstItemFor(state, agent)
-  if (!entry) return
-  if (isEarlierOnAgenda(agenda, entry)) {
-    addAgent(agenda, agent, entry)
-    return
-  }
-  const placed = placeItem(state, entry)
-  if (typeof placed === 'object') offers.push(placed)
-  if (placed !== 'NOBODY') addAgent(agenda, agent)
-}
-
-/** Whether something else is to be looked at before an agent's first item: it might take the same room. */
-function isEarlierOnAgenda({ items, agents }: Agenda, entry: ItemEntry): boolean {
-  const orderMs = orderMsOf(entry)
-  const agent = agents.first()
-  if (agent && (agent.pullMs - orderMs || compareTexts(agent.pullId, entry.id)) < 0) return true
-  const item = items.first()
-  return item?.agendaMs !== undefined && (item.agendaMs - orderMs || compareTexts(item.id, entry.id)) < 0
-}
-
-function place(state: CoreState, entry: ItemEntry, offers: OfferDecision[]): void {
+/** Places an item, or the one that has to go before it. */
+function place(state: CoreState, wanted: ItemEntry, offers: OfferDecision[]): Placed {
+  const { entry, choice } = whatGoesFirst(state, wanted)
   removeItem(state.agenda, entry)
   const { line } = entry
-  if (!line) return
-  const placed = placeItem(state, entry)
+  const placed = placeItem(state, entry, choice)
   if (typeof placed === 'object') offers.push(placed)
   // When nobody has room for this one, nobody has for those behind it; unless those who have it passed this one over.
-  if (placed === 'NOBODY' && entry.item.passedOver.length === 0) state.agenda.sweeping.delete(line)
-  else sweepOn(state, line, entry)
+  const endsSweep = placed === 'NOBODY' && entry.item.passedOver.length === 0
+  if (line && endsSweep) state.agenda.sweeping.delete(line)
+  else if (line) sweepOn(state, line, entry)
+  return placed
+}
+
+/**
+ * Nobody is overtaken: before an item come those on the agenda that are due earlier, and what the agent chosen for it
+ * would take first, when they have not been looked at yet.
+ */
+function whatGoesFirst(
+  state: CoreState,
+  wanted: ItemEntry,
+): { entry: ItemEntry; choice: Choice | undefined } {
+  const { items, agents } = state.agenda
+  let entry = wanted
+  for (;;) {
+    const noted = items.first()
+    if (noted && compareOrder(noted, entry) < 0) entry = noted
+    const choice = chooseAgent(state, entry)
+    if (!choice || !agents.has(choice.agent)) return { entry, choice }
+    const earlier = firstItemFor(state, choice.agent)
+    if (!earlier || compareOrder(earlier, entry) >= 0) return { entry, choice }
+    entry = earlier
+  }
 }

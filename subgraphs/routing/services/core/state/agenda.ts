@@ -1,5 +1,5 @@
 import type { AgentEntry } from './agent-entry.ts'
-import { compareIds, compareTexts, type ItemEntry, orderMsOf } from './item-entry.ts'
+import { compareIds, type ItemEntry, orderMsOf } from './item-entry.ts'
 import type { Line } from './line.ts'
 import { OrderedSet } from './ordered-set.ts'
 
@@ -7,8 +7,8 @@ import { OrderedSet } from './ordered-set.ts'
 export interface Agenda {
   /** Items that came, or that somebody else may serve by now, in their order. */
   items: OrderedSet<ItemEntry>
-  /** Agents who got room, or who may serve something else by now, by the first item that they could take. */
-  agents: OrderedSet<AgentEntry>
+  /** Agents who got room, or who may serve something else by now. */
+  agents: Set<AgentEntry>
   /** Lines whose items are all to be looked at, one after the other, until nobody has room. */
   sweeping: Set<Line>
   /** Facts were taken in without deciding: everything is to be looked at. */
@@ -19,9 +19,7 @@ export interface Agenda {
 export function createAgenda(): Agenda {
   return {
     items: new OrderedSet((a, b) => (a.agendaMs ?? 0) - (b.agendaMs ?? 0) || compareIds(a, b)),
-    agents: new OrderedSet(
-      (a, b) => a.pullMs - b.pullMs || compareTexts(a.pullId, b.pullId) || compareIds(a, b),
-    ),
+    agents: new Set(),
     sweeping: new Set(),
     everything: false,
   }
@@ -40,23 +38,4 @@ export function removeItem(agenda: Agenda, entry: ItemEntry): boolean {
   agenda.items.delete(entry)
   entry.agendaMs = undefined
   return true
-}
-
-/**
- * Puts an agent on the agenda.
- * @param first the first item they could take; when unknown they go first, to find out
- */
-export function addAgent(agenda: Agenda, agent: AgentEntry, first?: ItemEntry): void {
-  removeAgent(agenda, agent)
-  agent.pulls = true
-  agent.pullMs = first ? orderMsOf(first) : Number.NEGATIVE_INFINITY
-  agent.pullId = first?.id ?? ''
-  agenda.agents.add(agent)
-}
-
-/** Takes an agent off the agenda. */
-export function removeAgent(agenda: Agenda, agent: AgentEntry): void {
-  if (!agent.pulls) return
-  agenda.agents.delete(agent)
-  agent.pulls = false
 }

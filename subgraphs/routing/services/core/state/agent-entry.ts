@@ -28,11 +28,6 @@ export interface AgentEntry {
   direct: Demand[]
   /** When one of their skills expires; see `setDue`. */
   dueMs: number
-  /** On the agenda to be asked for the first item that they could take. */
-  pulls: boolean
-  /** The order of that item, when it is known: its instant and its id. */
-  pullMs: number
-  pullId: string
 }
 
 /** An agent who nothing is known of. */
@@ -51,9 +46,6 @@ export function createAgentEntry(id: string): AgentEntry {
     heldFor: undefined,
     direct: [],
     dueMs: Number.POSITIVE_INFINITY,
-    pulls: false,
-    pullMs: 0,
-    pullId: '',
   }
 }
 

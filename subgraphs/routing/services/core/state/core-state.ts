@@ -1,5 +1,5 @@
 import type { CompareCandidates } from '../rank-candidates.ts'
-import { type Agenda, addAgent, addItem, createAgenda } from './agenda.ts'
+import { type Agenda, addItem, createAgenda } from './agenda.ts'
 import { type AgentEntry, createAgentEntry } from './agent-entry.ts'
 import { createDemands, type Demands } from './demands.ts'
 import type { ItemEntry } from './item-entry.ts'
@@ -90,5 +90,5 @@ export function noteItem(state: CoreState, entry: ItemEntry): void {
 /** This agent may be able to serve something by now. */
 export function noteAgent(state: CoreState, agent: AgentEntry): void {
   if (!state.deciding) state.agenda.everything = true
-  else addAgent(state.agenda, agent)
+  else state.agenda.agents.add(agent)
 }

@@ -49,10 +49,5 @@ export function compareWaited(a: ItemEntry, b: ItemEntry): number {
 
 /** Decides between equals, so that the order is always the same. */
 export function compareIds(a: { id: string }, b: { id: string }): number {
-  return compareTexts(a.id, b.id)
-}
-
-/** By code units, as everywhere. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
