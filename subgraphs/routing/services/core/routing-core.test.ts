@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { move, start, world as names } from '../../testing/core/moves.ts'
+import { move, world as names, start } from '../../testing/core/moves.ts'
 import { RoutingWorld } from '../../testing/core/routing-world.ts'
 import { createRoutingCore } from './create-routing-core.ts'
 import type { RoutingCommand } from './routing-command.ts'

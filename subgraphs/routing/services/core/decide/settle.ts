@@ -5,7 +5,7 @@ import type { CoreState } from '../state/core-state.ts'
 import { compareOrder, type ItemEntry } from '../state/item-entry.ts'
 import { type Choice, chooseAgent } from './choose-agent.ts'
 import { firstItemFor } from './first-item-for.ts'
-import { type Placed, placeItem } from './place-item.ts'
+import { placeItem } from './place-item.ts'
 
 /**
  * Works the agenda off: for each agent on it the first item that is theirs to take, then the items on it, in order.
@@ -22,9 +22,9 @@ export function settle(state: CoreState, limit: number, steps: number): OfferDec
     if (!agent && !entry) break
     if (agent) agenda.agents.delete(agent)
     if (!entry) continue
-    const placed = place(state, entry, offers)
+    const goesOn = place(state, entry, offers)
     // They may have room for more.
-    if (agent && placed !== 'NOBODY') agenda.agents.add(agent)
+    if (agent && goesOn) agenda.agents.add(agent)
   }
   return offers
 }
@@ -40,8 +40,8 @@ export function noteEverything(state: CoreState): void {
   }
 }
 
-/** Places an item, or the one that has to go before it. */
-function place(state: CoreState, wanted: ItemEntry, offers: OfferDecision[]): Placed {
+/** Places an item, or the one that has to go before it; false when this one is left with nobody. */
+function place(state: CoreState, wanted: ItemEntry, offers: OfferDecision[]): boolean {
   const { entry, choice } = whatGoesFirst(state, wanted)
   removeItem(state.agenda, entry)
   const { line } = entry
@@ -51,7 +51,7 @@ function place(state: CoreState, wanted: ItemEntry, offers: OfferDecision[]): Pl
   const endsSweep = placed === 'NOBODY' && entry.item.passedOver.length === 0
   if (line && endsSweep) state.agenda.sweeping.delete(line)
   else if (line) sweepOn(state, line, entry)
-  return placed
+  return placed !== 'NOBODY' || entry !== wanted
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AgentState } from '../agent-state.ts'
 import type { AgentEntry } from '../state/agent-entry.ts'
 import { agentOf, type CoreState, noteAgent } from '../state/core-state.ts'
 import { profileFor } from '../state/profiles.ts'
+import { settleLoad } from '../state/recent-load.ts'
 import { setDue } from '../state/timers.ts'
 import { refileAgent } from './file-agent.ts'
 import { release } from './hold.ts'
@@ -11,6 +12,7 @@ export function changeAgent(state: CoreState, agentState: AgentState): void {
   const agent = agentOf(state, agentState.id)
   if (agent.heldFor) release(state, agent.heldFor)
   refileAgent(state, agent, () => {
+    settleLoad(agent, state.nowMs)
     agent.state = agentState
     agent.idleSinceMs = agentState.idleSinceMs
     if (agentState.recentLoad) {

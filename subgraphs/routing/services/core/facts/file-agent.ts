@@ -2,13 +2,12 @@ import { type AgentEntry, freeOf, isAvailable } from '../state/agent-entry.ts'
 import type { CoreState } from '../state/core-state.ts'
 import { mediaCount, roomOf } from '../state/profile.ts'
 import { releaseProfile } from '../state/profiles.ts'
-import { loadOrderOf, settleLoad } from '../state/recent-load.ts'
+import { loadOrderOf } from '../state/recent-load.ts'
 
 /** Changes what an agent is filed by: they leave their place, and take the one that is theirs then. */
 export function refileAgent(state: CoreState, agent: AgentEntry, change: () => void): void {
   count(state, agent, -1)
   leaveRoom(agent)
-  settleLoad(agent, state.nowMs)
   const { profile } = agent
   change()
   count(state, agent, 1)

@@ -1,8 +1,8 @@
 import type { AgentEntry } from '../state/agent-entry.ts'
 import { type CoreState, noteAgent, noteItem } from '../state/core-state.ts'
 import type { ItemEntry } from '../state/item-entry.ts'
-import { fileRow } from './file-row.ts'
 import { refileAgent } from './file-agent.ts'
+import { fileRow } from './file-row.ts'
 
 /** From now on the agent takes nothing that is due later than this item, until it is served. */
 export function hold(state: CoreState, agent: AgentEntry, entry: ItemEntry): void {

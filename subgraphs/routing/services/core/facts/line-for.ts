@@ -1,5 +1,5 @@
-import { canonicalNeeds } from '../state/demands.ts'
 import type { CoreState } from '../state/core-state.ts'
+import { canonicalNeeds } from '../state/demands.ts'
 import type { ItemEntry } from '../state/item-entry.ts'
 import { createLine, type Line } from '../state/line.ts'
 import { mediaCount, mediaIndex } from '../state/profile.ts'

@@ -1,7 +1,8 @@
 import { freeOf } from '../state/agent-entry.ts'
 import { type CoreState, type HeldReservation, noteAgent } from '../state/core-state.ts'
-import { fileItem, takeItem } from './file-item.ts'
+import { settleLoad } from '../state/recent-load.ts'
 import { refileAgent } from './file-agent.ts'
+import { fileItem, takeItem } from './file-item.ts'
 import { release } from './hold.ts'
 
 /** Makes a reservation live: the item's waiting ends, and the agent has its weight in hand. */
@@ -16,6 +17,7 @@ export function reserve(state: CoreState, workItemId: string, reservation: HeldR
     takeItem(state, entry)
   }
   refileAgent(state, agent, () => {
+    settleLoad(agent, state.nowMs)
     agent.used += weight - (earlier?.agent === agent ? earlier.weight : 0)
     agent.idleSinceMs = Math.max(agent.idleSinceMs, state.nowMs)
   })
@@ -37,6 +39,7 @@ export function closeReservation(state: CoreState, workItemId: string): void {
 
 function giveBack(state: CoreState, { agent, weight }: HeldReservation): void {
   refileAgent(state, agent, () => {
+    settleLoad(agent, state.nowMs)
     agent.used -= weight
     agent.idleSinceMs = Math.max(agent.idleSinceMs, state.nowMs)
   })
