@@ -9,7 +9,7 @@ export async function countWaiting(ctx: ServiceContext, needs: Needs): Promise<W
     { $match: { status: { $in: [...waitingStatuses] } } },
     {
       $group: {
-        _id: { queueId: '$queueId', language: '$language', requires: '$requires' },
+        _id: { queueId: '$queueId', language: '$language' },
         count: { $sum: 1 },
       },
     },

@@ -1,10 +1,9 @@
 import type { SkillRequirementRecord } from '../../../models/queue.ts'
 
-/** Contacts that need the same: those of a queue, in one language, with the same needs of their own. */
+/** Contacts that need the same: those of a queue, in one language. */
 export interface AskedFor {
   queueId: string
   language?: string | null
-  requires?: readonly SkillRequirementRecord[] | null
 }
 
 /** What contacts may need. */
@@ -16,15 +15,15 @@ export interface Needs {
 }
 
 /**
- * Which skill such contacts ask for, and how well: what their queue needs before it relaxes, what they need themselves,
- * and their language, where that is a skill. Of a skill that is named twice the better counts.
+ * Which skill such contacts ask for, and how well: what their queue needs before it relaxes, and their language, where
+ * that is a skill. Of a skill that is named twice the better counts.
  */
 export function needsOf(
-  { queueId, language, requires }: AskedFor,
+  { queueId, language }: AskedFor,
   { ofQueues, languages }: Needs,
 ): Map<string, number> {
   const needs = new Map<string, number>()
-  const asked = [...(ofQueues.get(queueId) ?? []), ...(requires ?? [])]
+  const asked = [...(ofQueues.get(queueId) ?? [])]
   if (language && languages.has(language)) asked.push({ skillId: language, minimumProficiency: 1 })
   for (const { skillId, minimumProficiency } of asked) {
     needs.set(skillId, Math.max(minimumProficiency, needs.get(skillId) ?? 0))

@@ -13,7 +13,7 @@ export interface HourFacts {
   work: Array<{ queueId: string; workMs: number; loadMs: number }>
 }
 
-const asked = { queueId: '$queueId', language: '$language', requires: '$requires' }
+const asked = { queueId: '$queueId', language: '$language' }
 
 /** Contacts that came, clocks that began and were missed, offers that were made and worked on, from `from` to `to`. */
 export async function readHour(ctx: ServiceContext, from: Date, to: Date): Promise<HourFacts> {
@@ -38,7 +38,7 @@ export async function readHour(ctx: ServiceContext, from: Date, to: Date): Promi
           from: WorkItems(ctx.db).collection.name,
           localField: '_id',
           foreignField: '_id',
-          pipeline: [{ $project: { queueId: 1, language: 1, requires: 1 } }],
+          pipeline: [{ $project: { queueId: 1, language: 1 } }],
           as: 'item',
         },
       },
@@ -62,7 +62,15 @@ async function readWork(ctx: ServiceContext, made: object): Promise<HourFacts['w
     workMs: number
     weighedMs: number
   }>([
-    { $match: { ...made, status: 'COMPLETED', decidedAt: { $type: 'date' }, closedAt: { $type: 'date' } } },
+    {
+      $match: {
+        ...made,
+        // A contact that was taken out of an agent's hands was worked on too; an offer that nobody took lasted 0.
+        status: { $in: ['COMPLETED', 'RESCINDED'] },
+        decidedAt: { $type: 'date' },
+        closedAt: { $type: 'date' },
+      },
+    },
     {
       $group: {
         _id: { queueId: '$queueId', agentId: '$agentId' },

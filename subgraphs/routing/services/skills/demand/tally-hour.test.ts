@@ -28,26 +28,20 @@ const tally = (level: number, more: object) => ({
   ...more,
 })
 
-test('a contact is demand for each skill that it needs, at the better of two proficiencies', () => {
-  const arrivals = [
-    {
-      queueId: 'billing',
-      language: 'zh',
-      requires: [
-        { skillId: 'billing', minimumProficiency: 5 },
-        { skillId: 'vip', minimumProficiency: 2 },
-      ],
-      count: 4,
-      targetMs: 400,
-    },
-  ]
+test('a contact is demand for each skill that it needs', () => {
+  const arrivals = [{ queueId: 'billing', language: 'zh', count: 4, targetMs: 400 }]
   const missed = [{ queueId: 'billing', language: 'de', count: 2 }]
   expect([...tallyHour({ ...nothing, arrivals, missed }, needs)].sort()).toEqual([
-    ['billing', [tally(3, { slaMissed: 2 }), tally(5, { arrivals: 4, targetMs: 400 })]],
+    ['billing', [tally(3, { arrivals: 4, targetMs: 400, slaMissed: 2 })]],
     ['chat', [tally(1, { arrivals: 4, targetMs: 400, slaMissed: 2 })]],
-    ['vip', [tally(2, { arrivals: 4, targetMs: 400 })]],
     ['zh', [tally(1, { arrivals: 4, targetMs: 400 })]],
   ])
+})
+
+test('of a skill that a queue names and that is the contact’s language, the better proficiency counts', () => {
+  const chinese = { ...needs, ofQueues: new Map([['zh', [{ skillId: 'zh', minimumProficiency: 4 }]]]) }
+  const arrivals = [{ queueId: 'zh', language: 'zh', count: 1, targetMs: 0 }]
+  expect([...tallyHour({ ...nothing, arrivals }, chinese)]).toEqual([['zh', [tally(4, { arrivals: 1 })]]])
 })
 
 test('a queue’s work is shared by number, and without contacts goes to what the queue itself needs', () => {
