@@ -6,7 +6,9 @@ import { testPrefix } from '../testkit/test-config.ts'
 import { createTestService, type TestService } from '../testkit/test-service.ts'
 import { until } from '../testkit/until.ts'
 import { defineConsumer } from './consume.ts'
+import { DeadLetters } from './dead-letters.ts'
 import { deliverEvents } from './deliver-events.ts'
+import { eventsIn } from './event-jobs.ts'
 import { keepReceipt, Receipts, sell, sold, writeReceipt } from './fixtures/shop.ts'
 import { Outbox, outboxRow } from './outbox.ts'
 
@@ -107,10 +109,47 @@ test('what is consumed under load is consumed in batches, in order for each aggr
   shop.work()
   const books = await start({ name: 'books', prefix, working: false, consumers: [look] })
   const queue = books.ctx.queues.open(eventQueueName('books'))
-  await until('all wait', async () => (await queue.getWaitingCount()) === 120)
+  await until('all wait', async () => {
+    const jobs = await queue.getJobs(['waiting'])
+    return jobs.flatMap(({ data }) => eventsIn(data)).length === 120
+  })
   books.work()
   await until('all are consumed', () => sizes.reduce((sum, size) => sum + size, 0) >= 120)
   expect(sizes.length).toBeLessThan(60)
+})
+
+test('of events that travel together one that fails has its own tries and its own letter', async () => {
+  const prefix = testPrefix()
+  const shop = await start({ name: 'shop', prefix, working: false })
+  let tries = 0
+  const look = defineConsumer({
+    event: sold,
+    async run(ctx, envelope, session) {
+      await keepReceipt(ctx, envelope, session)
+      if (envelope.payload.saleId !== 'sale-7') return
+      tries += 1
+      throw new Error('poisoned')
+    },
+  })
+  await shop.ctx.transaction(async (session) => {
+    for (let at = 0; at < 15; at++) {
+      const sale = { saleId: `sale-${at}`, till: `till-${at}`, at: new Date(0), cents: 1 }
+      await shop.ctx.emit(sold, sale, session)
+    }
+  })
+  const books = await start({ name: 'books', prefix, working: false, consumers: [look] })
+  shop.work()
+  const queue = books.ctx.queues.open(eventQueueName('books'))
+  await until('they wait as one job', async () => (await queue.getWaitingCount()) === 1)
+  books.work()
+  const [letter] = await until('it is given up', async () => {
+    const letters = await DeadLetters(books.ctx.db).find().lean()
+    return letters.length > 0 ? letters : undefined
+  })
+  expect(letter).toMatchObject({ source: 'sold', attempts: 3, reason: 'poisoned' })
+  expect((letter?.data as { payload: { saleId: string } }).payload.saleId).toBe('sale-7')
+  expect(tries).toBeGreaterThan(3)
+  expect(await Receipts(books.ctx.db).countDocuments({ count: 1 })).toBe(14)
 })
 
 test('an urgent event overtakes a thousand that wait, at the relay and at the consumer', async () => {

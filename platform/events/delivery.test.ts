@@ -8,6 +8,7 @@ import { testEnvironment, testPrefix } from '../testkit/test-config.ts'
 import { createTestService, type TestService } from '../testkit/test-service.ts'
 import { until } from '../testkit/until.ts'
 import { defineConsumer } from './consume.ts'
+import { eventsIn } from './event-jobs.ts'
 import { Receipts, Sales, sell, sold, writeReceipt } from './fixtures/shop.ts'
 import { Outbox } from './outbox.ts'
 import { isNewest } from './version-guard.ts'
@@ -100,7 +101,11 @@ test('three relays share one outbox and every event arrives once', async () => {
   const relays = await Promise.all([1, 2, 3].map(() => start({ name: 'shop', prefix })))
   await until('the outbox is empty', async () => (await Outbox(shop.ctx.db).countDocuments()) === 0)
   const jobs = await queue.getJobs(['waiting', 'prioritized', 'delayed'])
-  expect(new Set(jobs.map((job) => job.data.payload.saleId)).size).toBe(300)
+  const payloads = jobs
+    .flatMap(({ data }) => eventsIn(data))
+    .map(({ payload }) => payload as { saleId: string })
+  expect(payloads).toHaveLength(300)
+  expect(new Set(payloads.map(({ saleId }) => saleId)).size).toBe(300)
   const relayed = await Promise.all(
     relays.map(async ({ metrics }) => (await metrics.relayedEvents.get()).values),
   )

@@ -5,6 +5,7 @@ import { newId } from '../ids/new-id.ts'
 import type { Metrics } from '../metrics/create-metrics.ts'
 import { eventQueueName, type Queues } from '../queues/queues.ts'
 import { Wake } from '../waiting/wake.ts'
+import { jobsFor } from './event-jobs.ts'
 import { HeldRows } from './held-rows.ts'
 import { type Claim, envelopeOf, laneOfRow, type OutboxRow, outboxRows, unclaimed } from './outbox.ts'
 
@@ -139,25 +140,14 @@ async function claimRows({ db, config }: RelayParts): Promise<OutboxRow[]> {
 }
 
 async function addToQueues({ queues, config }: RelayParts, rows: readonly OutboxRow[]): Promise<void> {
-  const jobs = new Map<string, Array<{ name: string; data: unknown; opts: object }>>()
-  for (const row of rows) {
-    const job = {
-      name: row.type,
-      data: envelopeOf(row),
-      opts: {
-        jobId: row._id,
-        attempts: config.EVENT_ATTEMPTS,
-        backoff: { type: 'exponential', delay: config.RETRY_BACKOFF_MS, jitter: 0.2 },
-        removeOnComplete: true,
-        removeOnFail: true,
-      },
-    }
-    for (const consumer of row.consumers) {
-      const queue = eventQueueName(consumer, laneOfRow(row))
-      const waiting = jobs.get(queue)
-      if (waiting) waiting.push(job)
-      else jobs.set(queue, [job])
-    }
-  }
-  await Promise.all([...jobs].map(([queue, ofQueue]) => queues.open(queue).addBulk(ofQueue)))
+  const addressed = rows.flatMap((row) =>
+    row.consumers.map((consumer) => ({ queue: eventQueueName(consumer, laneOfRow(row)), row })),
+  )
+  const byQueue = Map.groupBy(addressed, ({ queue }) => queue)
+  await Promise.all(
+    [...byQueue].map(([queue, own]) => {
+      const events = own.map(({ row }) => envelopeOf(row))
+      return queues.open(queue).addBulk(jobsFor(events, config))
+    }),
+  )
 }
