@@ -41,3 +41,33 @@ export const certifierIsTrainee = defineError<{ trainingId: string }>(
   403,
   () => 'Nobody certifies their own training. Ask another supervisor.',
 )
+
+/** A what-if would need more than one may take. */
+export const simulationTooLarge = defineError<{ what: string; limit: number }>(
+  'SIMULATION_TOO_LARGE',
+  422,
+  ({ what, limit }) =>
+    `A simulation takes at most ${limit} ${what}. Choose a shorter time or fewer replications.`,
+)
+
+/** As many simulations as may run beside each other are running. */
+export const simulationBusy = defineError(
+  'SIMULATION_BUSY',
+  503,
+  () => 'Other simulations are running. Try again in a moment.',
+)
+
+/** A what-if did not end within its time. */
+export const simulationTooLong = defineError<{ limitMs: number }>(
+  'SIMULATION_TOO_LONG',
+  422,
+  ({ limitMs }) =>
+    `The simulation did not end within ${limitMs / 1_000} seconds. Choose a shorter time or fewer replications.`,
+)
+
+/** There is nothing in the recorded past that a simulation could start from. */
+export const nothingRecorded = defineError<{ what: 'contacts' | 'agents' }>(
+  'NOTHING_RECORDED',
+  422,
+  ({ what }) => `There were no ${what} in that time. Give figures of your own.`,
+)

@@ -4,8 +4,13 @@ import type { Inbox } from '../services/agents/agent-inbox.ts';
 import type { AppliedSlaRecord } from '../models/applied-sla.ts';
 import type { BusinessCalendarRecord, OpenHoursRecord, WeeklyHoursRecord } from '../models/business-calendar.ts';
 import type { ConversationReference } from '../services/conversation-reference.ts';
+import type { ErlangBeside } from '../services/simulation/what-if/erlang-beside.ts';
+import type { Estimate } from '../services/simulation/estimate.ts';
+import type { ExpectedFigures } from '../services/simulation/what-if/forecast.ts';
 import type { QueueRecord, RoutingStepRecord, SkillRequirementRecord } from '../models/queue.ts';
 import type { Board } from '../services/queues/queue-board.ts';
+import type { BaselineDemand, Baseline } from '../services/simulation/what-if/baseline.ts';
+import type { QueueOutlook, Outlook, WhatIfAnswer } from '../services/simulation/what-if/what-if.ts';
 import type { ReservationRecord } from '../models/reservation.ts';
 import type { RankedCandidate, NotChosen } from '../services/explain/why-not.ts';
 import type { RoutingLogRecord } from '../models/routing-log.ts';
@@ -217,6 +222,20 @@ export type Conversation = {
   id: Scalars['ID']['output'];
 };
 
+/** Contacts of one kind that come to one queue. */
+export type DemandInput = {
+  /** The rate hour by hour, 24 at most; the last one goes on. */
+  arrivalsPerHour: Array<Scalars['Float']['input']>;
+  /** How long one takes an agent, after-contact work included. */
+  handleTime: Scalars['Duration']['input'];
+  /** The kind of contact. */
+  mediaType: MediaType;
+  /** How long customers wait before they give up, on average; without it nobody does. */
+  patience?: InputMaybe<Scalars['Duration']['input']>;
+  /** The queue. */
+  queueId: Scalars['ID']['input'];
+};
+
 /** Over which time demand is counted. */
 export type DemandWindow =
   /** Today and the six days before, in UTC. */
@@ -225,6 +244,32 @@ export type DemandWindow =
   | 'LAST_24_HOURS'
   /** Today and the 27 days before, in UTC. */
   | 'LAST_28_DAYS';
+
+/** A length of time, and how sure it is. */
+export type DurationEstimate = {
+  __typename?: 'DurationEstimate';
+  /** With 95 % confidence the true mean lies within this much of it. */
+  halfWidth: Scalars['Duration']['output'];
+  /** The mean over the replications. */
+  mean: Scalars['Duration']['output'];
+};
+
+/** What Erlang C says of a queue: nobody gives up, and each hour is as if it lasted. */
+export type ErlangCFigures = {
+  __typename?: 'ErlangCFigures';
+  /** Mean wait; null when the line grows without end in some hour. */
+  expectedWait?: Maybe<Scalars['Duration']['output']>;
+  /** Share of the time that a server is busy. */
+  occupancy: Scalars['Float']['output'];
+  /** How many contacts can be served at once in the busiest hour. */
+  servers: Scalars['Int']['output'];
+  /** How many it would take in that hour for the queue's goal. */
+  serversNeeded: Scalars['Int']['output'];
+  /** Share answered within the target. */
+  serviceLevel: Scalars['Float']['output'];
+  /** Share that has to wait. */
+  waitingProbability: Scalars['Float']['output'];
+};
 
 /** Agents who were no candidates, by the first reason that applied. */
 export type ExcludedAgents = {
@@ -239,6 +284,41 @@ export type ExcludedAgents = {
   passedOver: Scalars['Int']['output'];
   /** Not available. */
   unavailable: Scalars['Int']['output'];
+};
+
+/** What a change makes: surer than the difference of two forecasts, because both met the same contacts. */
+export type ForecastChange = {
+  __typename?: 'ForecastChange';
+  /** Of the share that gave up. */
+  abandonRate?: Maybe<ForecastEstimate>;
+  /** Of the occupancy. */
+  occupancy?: Maybe<ForecastEstimate>;
+  /** Of the service level; 0.05 is five points more. */
+  serviceLevel?: Maybe<ForecastEstimate>;
+};
+
+/** A share, and how sure it is. */
+export type ForecastEstimate = {
+  __typename?: 'ForecastEstimate';
+  /** With 95 % confidence the true mean lies within this much of it. */
+  halfWidth: Scalars['Float']['output'];
+  /** The mean over the replications. */
+  mean: Scalars['Float']['output'];
+};
+
+/** Figures of a simulation. One is null where there was nothing to measure. */
+export type ForecastFigures = {
+  __typename?: 'ForecastFigures';
+  /** Share that gave up. */
+  abandonRate?: Maybe<ForecastEstimate>;
+  /** How many contacts come, on average. */
+  contacts: Scalars['Float']['output'];
+  /** Time until the answer, until they gave up, or until the end. */
+  expectedWait?: Maybe<DurationEstimate>;
+  /** Share of the capacity in use, of the agents who can serve them. */
+  occupancy?: Maybe<ForecastEstimate>;
+  /** Share answered within the target; those who gave up count against it. */
+  serviceLevel?: Maybe<ForecastEstimate>;
 };
 
 /** How bad a gap is. */
@@ -592,6 +672,8 @@ export type Query = {
   queueBoard: QueueBoard;
   /** All queues, by name. */
   queues: Array<Queue>;
+  /** Supervisors: what came lately and who served it, as far as routing has recorded it: what a simulation starts from. */
+  routingBaseline: RoutingBaseline;
   /** Supervisors: where the skills that contacts ask for and the agents who have them are apart, the worst first. */
   skillGaps: SkillGapConnection;
   /** Supervisors: the groups whose members get skills together, by name. */
@@ -610,6 +692,8 @@ export type Query = {
   trainingPlan?: Maybe<TrainingPlan>;
   /** Supervisors: the training plans, the newest first. */
   trainingPlans: TrainingPlanConnection;
+  /** Supervisors: what would come of a change. The routing core itself plays some hours as they were (or as given) and as they would be, over the same contacts. */
+  whatIf: WhatIf;
   /** One work item; null when it does not exist. */
   workItem?: Maybe<WorkItem>;
 };
@@ -644,6 +728,11 @@ export type QueryQueueArgs = {
 };
 
 
+export type QueryRoutingBaselineArgs = {
+  pastHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QuerySkillGapsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -673,6 +762,11 @@ export type QueryTrainingPlansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   skillId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryWhatIfArgs = {
+  input: WhatIfInput;
 };
 
 
@@ -743,6 +837,36 @@ export type QueueBoard = {
   staffing: QueueStaffing;
 };
 
+/** Contacts of one kind that come to one queue. */
+export type QueueDemand = {
+  __typename?: 'QueueDemand';
+  /** The rate hour by hour: of a day, or of the window when it is shorter. */
+  arrivalsPerHour: Array<Scalars['Float']['output']>;
+  /** How many came in the window. */
+  contacts: Scalars['Int']['output'];
+  /** How long one takes an agent, after-contact work included. */
+  handleTime: Scalars['Duration']['output'];
+  /** None of them was finished in the window: the handle time is a guess. */
+  handleTimeAssumed: Scalars['Boolean']['output'];
+  /** The kind of contact. */
+  mediaType: MediaType;
+  /** How long customers wait before they give up, on average; null when hardly anybody did. */
+  patience?: Maybe<Scalars['Duration']['output']>;
+  /** The queue. */
+  queue: Queue;
+};
+
+/** What is expected of one queue. */
+export type QueueForecast = {
+  __typename?: 'QueueForecast';
+  /** By Erlang's formula; null where it does not apply: for several kinds of contact, or people who serve other queues too. */
+  erlangC?: Maybe<ErlangCFigures>;
+  /** By the simulation. */
+  figures: ForecastFigures;
+  /** The queue. */
+  queue: Queue;
+};
+
 /** Agents behind a queue, by state. */
 export type QueueStaffing = {
   __typename?: 'QueueStaffing';
@@ -752,6 +876,16 @@ export type QueueStaffing = {
   away: Scalars['Int']['output'];
   /** With contacts in hand and no room left, or busy by their own word. */
   busy: Scalars['Int']['output'];
+};
+
+/** Other needs and steps for a queue. */
+export type QueueStepsInput = {
+  /** The queue. */
+  queueId: Scalars['ID']['input'];
+  /** What it needs at first; without it, what it needs now. */
+  requiredSkills?: InputMaybe<Array<SkillRequirementInput>>;
+  /** The steps behind, the earliest first; five at most. */
+  steps: Array<RoutingStepInput>;
 };
 
 /** What came of removing a calendar. */
@@ -844,6 +978,19 @@ export type ReservationStatus =
   /** The contact is over; after-contact work goes on. */
   | 'WRAPPING';
 
+/** What a simulation starts from. */
+export type RoutingBaseline = {
+  __typename?: 'RoutingBaseline';
+  /** How many agents were on duty in some hour of it. */
+  agentsOnDuty: Scalars['Int']['output'];
+  /** What came, by queue and kind of contact. */
+  demands: Array<QueueDemand>;
+  /** The beginning of the window. */
+  since: Scalars['DateTime']['output'];
+  /** Its end. */
+  until: Scalars['DateTime']['output'];
+};
+
 /** An agent who could serve a contact, with what they were ranked by. */
 export type RoutingCandidate = {
   __typename?: 'RoutingCandidate';
@@ -905,6 +1052,17 @@ export type RoutingExplanation = {
   rule: OfferRule;
   /** Why not the agent who was asked for. */
   whyNot?: Maybe<WhyNot>;
+};
+
+/** What is expected of some hours. */
+export type RoutingForecast = {
+  __typename?: 'RoutingForecast';
+  /** How many agents there are. */
+  agents: Scalars['Int']['output'];
+  /** Of all contacts. */
+  overall: ForecastFigures;
+  /** By queue: those that something comes to, by name. */
+  queues: Array<QueueForecast>;
 };
 
 /** How a queue's needs relax while a contact waits, so that more people may serve it. */
@@ -1433,6 +1591,14 @@ export type SlaStatus =
   /** At risk. */
   | 'WARNED';
 
+/** People who are alike. */
+export type StaffInput = {
+  /** How many. */
+  count: Scalars['Int']['input'];
+  /** What each of them can serve. */
+  skills: Array<AgentSkillInput>;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** The calling agent's own desk: presence, offers, contacts in hand. */
@@ -1661,6 +1827,16 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** More or fewer contacts of a queue, of a kind, of both, or of all. */
+export type VolumeInput = {
+  /** 2 is twice as many; 0 to 10. */
+  factor: Scalars['Float']['input'];
+  /** Only of this kind. */
+  mediaType?: InputMaybe<MediaType>;
+  /** Only of this queue. */
+  queueId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A day of the week. */
 export type Weekday =
   /** Friday. */
@@ -1697,6 +1873,45 @@ export type WeeklyHoursInput = {
   to: Scalars['String']['input'];
   /** The day. */
   weekday: Weekday;
+};
+
+/** What would come of a change. */
+export type WhatIf = {
+  __typename?: 'WhatIf';
+  /** As it would be. */
+  after: RoutingForecast;
+  /** As it is. */
+  before: RoutingForecast;
+  /** What the change makes, over all contacts. */
+  change: ForecastChange;
+  /** How often it was played, each time with other chance. */
+  replications: Scalars['Int']['output'];
+  /** The seed: the same question with it has the same answer. */
+  seed: Scalars['Int']['output'];
+  /** How long one play lasts in simulated time. */
+  span: Scalars['Duration']['output'];
+};
+
+/** A question of what would be. */
+export type WhatIfInput = {
+  /** More people, on duty all the time. */
+  addAgents?: InputMaybe<Array<StaffInput>>;
+  /** Figures instead of what came. */
+  demands?: InputMaybe<Array<DemandInput>>;
+  /** How much of the recorded past it starts from: 1 to 24 hours, or whole days of 24 up to 336. */
+  pastHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Other needs and steps for queues. */
+  queueSteps?: InputMaybe<Array<QueueStepsInput>>;
+  /** Fewer people: so many of those who have all these skills, at least as well. */
+  removeAgents?: InputMaybe<Array<StaffInput>>;
+  /** How often it is played, 2 to 30; more are surer and take longer. */
+  replications?: InputMaybe<Scalars['Int']['input']>;
+  /** Decides chance: the same question with it has the same answer. */
+  seed?: InputMaybe<Scalars['Int']['input']>;
+  /** People instead of those who were on duty; on duty all the time. */
+  staff?: InputMaybe<Array<StaffInput>>;
+  /** More or fewer contacts. */
+  volumes?: InputMaybe<Array<VolumeInput>>;
 };
 
 /** Why one agent did not get a contact, as things stood then. */
@@ -1949,10 +2164,17 @@ export type ResolversTypes = {
   CertifyTrainingInput: CertifyTrainingInput;
   Conversation: ResolverTypeWrapper<ConversationReference>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DemandInput: DemandInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DemandWindow: DemandWindow;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  DurationEstimate: ResolverTypeWrapper<DurationEstimate>;
+  ErlangCFigures: ResolverTypeWrapper<ErlangBeside>;
   ExcludedAgents: ResolverTypeWrapper<ExcludedAgents>;
   FieldSet: ResolverTypeWrapper<Scalars['FieldSet']['output']>;
+  ForecastChange: ResolverTypeWrapper<Omit<ForecastChange, 'abandonRate' | 'occupancy' | 'serviceLevel'> & { abandonRate?: Maybe<ResolversTypes['ForecastEstimate']>, occupancy?: Maybe<ResolversTypes['ForecastEstimate']>, serviceLevel?: Maybe<ResolversTypes['ForecastEstimate']> }>;
+  ForecastEstimate: ResolverTypeWrapper<Estimate>;
+  ForecastFigures: ResolverTypeWrapper<ExpectedFigures>;
   GapSeverity: GapSeverity;
   Holiday: ResolverTypeWrapper<Omit<Holiday, 'hours'> & { hours: Array<ResolversTypes['OpenHours']> }>;
   HolidayInput: HolidayInput;
@@ -1970,9 +2192,11 @@ export type ResolversTypes = {
   ProposeTrainingPlanInput: ProposeTrainingPlanInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Queue: ResolverTypeWrapper<QueueRecord>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   QueueBoard: ResolverTypeWrapper<Board>;
+  QueueDemand: ResolverTypeWrapper<BaselineDemand>;
+  QueueForecast: ResolverTypeWrapper<QueueOutlook>;
   QueueStaffing: ResolverTypeWrapper<QueueStaffing>;
+  QueueStepsInput: QueueStepsInput;
   RemoveBusinessCalendarPayload: ResolverTypeWrapper<RemoveBusinessCalendarPayload>;
   RemoveQueuePayload: ResolverTypeWrapper<Omit<RemoveQueuePayload, 'queue'> & { queue?: Maybe<ResolversTypes['Queue']> }>;
   RemoveSkillGroupPayload: ResolverTypeWrapper<RemoveSkillGroupPayload>;
@@ -1981,9 +2205,11 @@ export type ResolversTypes = {
   Reservation: ResolverTypeWrapper<ReservationRecord>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationStatus: ReservationStatus;
+  RoutingBaseline: ResolverTypeWrapper<Baseline>;
   RoutingCandidate: ResolverTypeWrapper<RankedCandidate>;
   RoutingDecision: ResolverTypeWrapper<RoutingLogRecord>;
   RoutingExplanation: ResolverTypeWrapper<Explanation>;
+  RoutingForecast: ResolverTypeWrapper<Outlook>;
   RoutingPolicy: ResolverTypeWrapper<Omit<RoutingPolicy, 'steps'> & { steps: Array<ResolversTypes['RoutingStep']> }>;
   RoutingStep: ResolverTypeWrapper<RoutingStepRecord>;
   RoutingStepInput: RoutingStepInput;
@@ -2024,6 +2250,7 @@ export type ResolversTypes = {
   SlaPolicy: ResolverTypeWrapper<SlaPolicyRecord>;
   SlaPreview: ResolverTypeWrapper<SlaPreview>;
   SlaStatus: SlaStatus;
+  StaffInput: StaffInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TrainingCandidate: ResolverTypeWrapper<Candidate>;
   TrainingItem: ResolverTypeWrapper<TrainingItemRecord>;
@@ -2040,9 +2267,12 @@ export type ResolversTypes = {
   TrainingState: TrainingState;
   TrainingStep: ResolverTypeWrapper<TrainingStep>;
   UserError: ResolverTypeWrapper<UserError>;
+  VolumeInput: VolumeInput;
   Weekday: Weekday;
   WeeklyHours: ResolverTypeWrapper<WeeklyHoursRecord>;
   WeeklyHoursInput: WeeklyHoursInput;
+  WhatIf: ResolverTypeWrapper<WhatIfAnswer>;
+  WhatIfInput: WhatIfInput;
   WhyNot: ResolverTypeWrapper<NotChosen>;
   WhyNotReason: WhyNotReason;
   WorkItem: ResolverTypeWrapper<WorkItemRecord>;
@@ -2070,9 +2300,16 @@ export type ResolversParentTypes = {
   CertifyTrainingInput: CertifyTrainingInput;
   Conversation: ConversationReference;
   DateTime: Scalars['DateTime']['output'];
+  DemandInput: DemandInput;
+  Float: Scalars['Float']['output'];
   Duration: Scalars['Duration']['output'];
+  DurationEstimate: DurationEstimate;
+  ErlangCFigures: ErlangBeside;
   ExcludedAgents: ExcludedAgents;
   FieldSet: Scalars['FieldSet']['output'];
+  ForecastChange: Omit<ForecastChange, 'abandonRate' | 'occupancy' | 'serviceLevel'> & { abandonRate?: Maybe<ResolversParentTypes['ForecastEstimate']>, occupancy?: Maybe<ResolversParentTypes['ForecastEstimate']>, serviceLevel?: Maybe<ResolversParentTypes['ForecastEstimate']> };
+  ForecastEstimate: Estimate;
+  ForecastFigures: ExpectedFigures;
   Holiday: Omit<Holiday, 'hours'> & { hours: Array<ResolversParentTypes['OpenHours']> };
   HolidayInput: HolidayInput;
   MissingSkill: MissingSkill;
@@ -2084,9 +2321,11 @@ export type ResolversParentTypes = {
   ProposeTrainingPlanInput: ProposeTrainingPlanInput;
   Query: Record<PropertyKey, never>;
   Queue: QueueRecord;
-  Float: Scalars['Float']['output'];
   QueueBoard: Board;
+  QueueDemand: BaselineDemand;
+  QueueForecast: QueueOutlook;
   QueueStaffing: QueueStaffing;
+  QueueStepsInput: QueueStepsInput;
   RemoveBusinessCalendarPayload: RemoveBusinessCalendarPayload;
   RemoveQueuePayload: Omit<RemoveQueuePayload, 'queue'> & { queue?: Maybe<ResolversParentTypes['Queue']> };
   RemoveSkillGroupPayload: RemoveSkillGroupPayload;
@@ -2094,9 +2333,11 @@ export type ResolversParentTypes = {
   RemoveSlaPolicyPayload: Omit<RemoveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversParentTypes['SlaPolicy']> };
   Reservation: ReservationRecord;
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
+  RoutingBaseline: Baseline;
   RoutingCandidate: RankedCandidate;
   RoutingDecision: RoutingLogRecord;
   RoutingExplanation: Explanation;
+  RoutingForecast: Outlook;
   RoutingPolicy: Omit<RoutingPolicy, 'steps'> & { steps: Array<ResolversParentTypes['RoutingStep']> };
   RoutingStep: RoutingStepRecord;
   RoutingStepInput: RoutingStepInput;
@@ -2132,6 +2373,7 @@ export type ResolversParentTypes = {
   SlaEvent: SlaEventRecord;
   SlaPolicy: SlaPolicyRecord;
   SlaPreview: SlaPreview;
+  StaffInput: StaffInput;
   Subscription: Record<PropertyKey, never>;
   TrainingCandidate: Candidate;
   TrainingItem: TrainingItemRecord;
@@ -2146,8 +2388,11 @@ export type ResolversParentTypes = {
   TrainingPlanPayload: Omit<TrainingPlanPayload, 'trainingPlan'> & { trainingPlan?: Maybe<ResolversParentTypes['TrainingPlan']> };
   TrainingStep: TrainingStep;
   UserError: UserError;
+  VolumeInput: VolumeInput;
   WeeklyHours: WeeklyHoursRecord;
   WeeklyHoursInput: WeeklyHoursInput;
+  WhatIf: WhatIfAnswer;
+  WhatIfInput: WhatIfInput;
   WhyNot: NotChosen;
   WorkItem: WorkItemRecord;
   WorkItemConnection: Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WorkItemEdge']>, nodes: Array<ResolversParentTypes['WorkItem']> };
@@ -2313,6 +2558,20 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type DurationEstimateResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['DurationEstimate'] = ResolversParentTypes['DurationEstimate']> = {
+  halfWidth?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type ErlangCFiguresResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['ErlangCFigures'] = ResolversParentTypes['ErlangCFigures']> = {
+  expectedWait?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  occupancy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  servers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serversNeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceLevel?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  waitingProbability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ExcludedAgentsResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['ExcludedAgents'] = ResolversParentTypes['ExcludedAgents']> = {
   held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lacksSkill?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2324,6 +2583,25 @@ export type ExcludedAgentsResolvers<ContextType = RoutingContext, ParentType ext
 export interface FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FieldSet'], any> {
   name: 'FieldSet';
 }
+
+export type ForecastChangeResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['ForecastChange'] = ResolversParentTypes['ForecastChange']> = {
+  abandonRate?: Resolver<Maybe<ResolversTypes['ForecastEstimate']>, ParentType, ContextType>;
+  occupancy?: Resolver<Maybe<ResolversTypes['ForecastEstimate']>, ParentType, ContextType>;
+  serviceLevel?: Resolver<Maybe<ResolversTypes['ForecastEstimate']>, ParentType, ContextType>;
+};
+
+export type ForecastEstimateResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['ForecastEstimate'] = ResolversParentTypes['ForecastEstimate']> = {
+  halfWidth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ForecastFiguresResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['ForecastFigures'] = ResolversParentTypes['ForecastFigures']> = {
+  abandonRate?: Resolver<Maybe<ResolversTypes['ForecastEstimate']>, ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expectedWait?: Resolver<Maybe<ResolversTypes['DurationEstimate']>, ParentType, ContextType>;
+  occupancy?: Resolver<Maybe<ResolversTypes['ForecastEstimate']>, ParentType, ContextType>;
+  serviceLevel?: Resolver<Maybe<ResolversTypes['ForecastEstimate']>, ParentType, ContextType>;
+};
 
 export type HolidayResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
   date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2387,6 +2665,7 @@ export type QueryResolvers<ContextType = RoutingContext, ParentType extends Reso
   queue?: Resolver<Maybe<ResolversTypes['Queue']>, ParentType, ContextType, RequireFields<QueryQueueArgs, 'id'>>;
   queueBoard?: Resolver<ResolversTypes['QueueBoard'], ParentType, ContextType>;
   queues?: Resolver<Array<ResolversTypes['Queue']>, ParentType, ContextType>;
+  routingBaseline?: Resolver<ResolversTypes['RoutingBaseline'], ParentType, ContextType, RequireFields<QueryRoutingBaselineArgs, 'pastHours'>>;
   skillGaps?: Resolver<ResolversTypes['SkillGapConnection'], ParentType, ContextType, RequireFields<QuerySkillGapsArgs, 'first' | 'window'>>;
   skillGroups?: Resolver<Array<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
   skillMatrix?: Resolver<ResolversTypes['SkillMatrix'], ParentType, ContextType>;
@@ -2396,6 +2675,7 @@ export type QueryResolvers<ContextType = RoutingContext, ParentType extends Reso
   trainingCandidates?: Resolver<Array<ResolversTypes['TrainingCandidate']>, ParentType, ContextType, RequireFields<QueryTrainingCandidatesArgs, 'first' | 'skillId' | 'targetLevel'>>;
   trainingPlan?: Resolver<Maybe<ResolversTypes['TrainingPlan']>, ParentType, ContextType, RequireFields<QueryTrainingPlanArgs, 'id'>>;
   trainingPlans?: Resolver<ResolversTypes['TrainingPlanConnection'], ParentType, ContextType, RequireFields<QueryTrainingPlansArgs, 'first'>>;
+  whatIf?: Resolver<ResolversTypes['WhatIf'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'input'>>;
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType, RequireFields<QueryWorkItemArgs, 'id'>>;
 };
 
@@ -2427,6 +2707,22 @@ export type QueueBoardResolvers<ContextType = RoutingContext, ParentType extends
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   queues?: Resolver<Array<ResolversTypes['Queue']>, ParentType, ContextType>;
   staffing?: Resolver<ResolversTypes['QueueStaffing'], ParentType, ContextType>;
+};
+
+export type QueueDemandResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['QueueDemand'] = ResolversParentTypes['QueueDemand']> = {
+  arrivalsPerHour?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handleTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  handleTimeAssumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['MediaType'], ParentType, ContextType>;
+  patience?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
+};
+
+export type QueueForecastResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['QueueForecast'] = ResolversParentTypes['QueueForecast']> = {
+  erlangC?: Resolver<Maybe<ResolversTypes['ErlangCFigures']>, ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['ForecastFigures'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
 };
 
 export type QueueStaffingResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['QueueStaffing'] = ResolversParentTypes['QueueStaffing']> = {
@@ -2475,6 +2771,13 @@ export type ReservationPayloadResolvers<ContextType = RoutingContext, ParentType
   reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
 };
 
+export type RoutingBaselineResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingBaseline'] = ResolversParentTypes['RoutingBaseline']> = {
+  agentsOnDuty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  demands?: Resolver<Array<ResolversTypes['QueueDemand']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type RoutingCandidateResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingCandidate'] = ResolversParentTypes['RoutingCandidate']> = {
   agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
   breaksWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2506,6 +2809,12 @@ export type RoutingExplanationResolvers<ContextType = RoutingContext, ParentType
   ring?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['OfferRule'], ParentType, ContextType>;
   whyNot?: Resolver<Maybe<ResolversTypes['WhyNot']>, ParentType, ContextType>;
+};
+
+export type RoutingForecastResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingForecast'] = ResolversParentTypes['RoutingForecast']> = {
+  agents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overall?: Resolver<ResolversTypes['ForecastFigures'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['QueueForecast']>, ParentType, ContextType>;
 };
 
 export type RoutingPolicyResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingPolicy'] = ResolversParentTypes['RoutingPolicy']> = {
@@ -2797,6 +3106,15 @@ export type WeeklyHoursResolvers<ContextType = RoutingContext, ParentType extend
   weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
+export type WhatIfResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WhatIf'] = ResolversParentTypes['WhatIf']> = {
+  after?: Resolver<ResolversTypes['RoutingForecast'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['RoutingForecast'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ForecastChange'], ParentType, ContextType>;
+  replications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  span?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export type WhyNotResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WhyNot'] = ResolversParentTypes['WhyNot']> = {
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   candidate?: Resolver<Maybe<ResolversTypes['RoutingCandidate']>, ParentType, ContextType>;
@@ -2852,8 +3170,13 @@ export type Resolvers<ContextType = RoutingContext> = {
   Conversation?: ConversationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  DurationEstimate?: DurationEstimateResolvers<ContextType>;
+  ErlangCFigures?: ErlangCFiguresResolvers<ContextType>;
   ExcludedAgents?: ExcludedAgentsResolvers<ContextType>;
   FieldSet?: GraphQLScalarType;
+  ForecastChange?: ForecastChangeResolvers<ContextType>;
+  ForecastEstimate?: ForecastEstimateResolvers<ContextType>;
+  ForecastFigures?: ForecastFiguresResolvers<ContextType>;
   Holiday?: HolidayResolvers<ContextType>;
   MissingSkill?: MissingSkillResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2862,6 +3185,8 @@ export type Resolvers<ContextType = RoutingContext> = {
   Query?: QueryResolvers<ContextType>;
   Queue?: QueueResolvers<ContextType>;
   QueueBoard?: QueueBoardResolvers<ContextType>;
+  QueueDemand?: QueueDemandResolvers<ContextType>;
+  QueueForecast?: QueueForecastResolvers<ContextType>;
   QueueStaffing?: QueueStaffingResolvers<ContextType>;
   RemoveBusinessCalendarPayload?: RemoveBusinessCalendarPayloadResolvers<ContextType>;
   RemoveQueuePayload?: RemoveQueuePayloadResolvers<ContextType>;
@@ -2870,9 +3195,11 @@ export type Resolvers<ContextType = RoutingContext> = {
   RemoveSlaPolicyPayload?: RemoveSlaPolicyPayloadResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationPayload?: ReservationPayloadResolvers<ContextType>;
+  RoutingBaseline?: RoutingBaselineResolvers<ContextType>;
   RoutingCandidate?: RoutingCandidateResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
   RoutingExplanation?: RoutingExplanationResolvers<ContextType>;
+  RoutingForecast?: RoutingForecastResolvers<ContextType>;
   RoutingPolicy?: RoutingPolicyResolvers<ContextType>;
   RoutingStep?: RoutingStepResolvers<ContextType>;
   SaveAgentPayload?: SaveAgentPayloadResolvers<ContextType>;
@@ -2914,6 +3241,7 @@ export type Resolvers<ContextType = RoutingContext> = {
   TrainingStep?: TrainingStepResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WeeklyHours?: WeeklyHoursResolvers<ContextType>;
+  WhatIf?: WhatIfResolvers<ContextType>;
   WhyNot?: WhyNotResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;

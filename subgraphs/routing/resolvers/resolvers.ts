@@ -3,6 +3,8 @@ import { Agent } from './Agent.ts'
 import { AgentSkill } from './AgentSkill.ts'
 import { AppliedSla } from './AppliedSla.ts'
 import { BusinessCalendar } from './BusinessCalendar.ts'
+import { ErlangCFigures } from './ErlangCFigures.ts'
+import { ForecastFigures } from './ForecastFigures.ts'
 import { acceptReservation } from './mutation/acceptReservation.ts'
 import { rejectReservation } from './mutation/rejectReservation.ts'
 import { removeBusinessCalendar } from './mutation/removeBusinessCalendar.ts'
@@ -19,6 +21,7 @@ import { saveSlaPolicy } from './mutation/saveSlaPolicy.ts'
 import { setPresence } from './mutation/setPresence.ts'
 import { OpenHours } from './OpenHours.ts'
 import { Queue } from './Queue.ts'
+import { QueueDemand } from './QueueDemand.ts'
 import { QueueBoard } from './QueueBoard.ts'
 import { agent } from './query/agent.ts'
 import { agents } from './query/agents.ts'
@@ -28,11 +31,13 @@ import { me } from './query/me.ts'
 import { queue } from './query/queue.ts'
 import { queueBoard } from './query/queueBoard.ts'
 import { queues } from './query/queues.ts'
+import { routingBaseline } from './query/routingBaseline.ts'
 import { skillGroups } from './query/skillGroups.ts'
 import { skillMatrix } from './query/skillMatrix.ts'
 import { skills } from './query/skills.ts'
 import { slaPolicies } from './query/slaPolicies.ts'
 import { slaPreview } from './query/slaPreview.ts'
+import { whatIf } from './query/whatIf.ts'
 import { workItem } from './query/workItem.ts'
 import { Reservation } from './Reservation.ts'
 import { RoutingCandidate } from './RoutingCandidate.ts'
@@ -53,6 +58,7 @@ import { queueBoardChanged } from './subscription/queueBoardChanged.ts'
 import { slaEvents } from './subscription/slaEvents.ts'
 import { WeeklyHours } from './WeeklyHours.ts'
 import { WhyNot } from './WhyNot.ts'
+import { WhatIf } from './WhatIf.ts'
 import { WorkItem } from './WorkItem.ts'
 import { acceptTraining } from './mutation/acceptTraining.ts'
 import { cancelTraining } from './mutation/cancelTraining.ts'
@@ -96,6 +102,8 @@ export const resolvers: Resolvers = {
     slaPreview,
     businessCalendars,
     queueBoard,
+    routingBaseline,
+    whatIf,
   },
   Mutation: {
     setPresence,
@@ -128,7 +136,10 @@ export const resolvers: Resolvers = {
   AppliedSla,
   BusinessCalendar,
   OpenHours,
+  ErlangCFigures,
+  ForecastFigures,
   Queue,
+  QueueDemand,
   QueueBoard,
   Reservation,
   RoutingCandidate,
@@ -151,5 +162,6 @@ export const resolvers: Resolvers = {
   SlaPolicy,
   WeeklyHours,
   WhyNot,
+  WhatIf,
   WorkItem,
 }

@@ -1,8 +1,8 @@
 import { requireStaff } from '#platform/identity/viewer.ts'
 import { parseDurationMs } from '#platform/time/duration.ts'
-import type { MutationResolvers, SkillRequirementInput } from '../../generated/resolvers.ts'
-import type { SkillRequirementRecord } from '../../models/queue.ts'
+import type { MutationResolvers } from '../../generated/resolvers.ts'
 import { saveQueue as save } from '../../services/queues/save-queue.ts'
+import { requirementOf, stepOf } from '../routing-step-input.ts'
 
 export const saveQueue: MutationResolvers['saveQueue'] = async (_parent, { input }, ctx) => {
   requireStaff(ctx.viewer, 'supervisor')
@@ -14,12 +14,7 @@ export const saveQueue: MutationResolvers['saveQueue'] = async (_parent, { input
     domain: domain ?? undefined,
     requiredSkills: requiredSkills.map(requirementOf),
     reservationTimeoutMs: parseDurationMs(reservationTimeout ?? 'PT30S'),
-    steps: (input.routingSteps ?? []).map((step) => ({
-      relaxAfterMs: parseDurationMs(step.relaxAfter),
-      requiredSkills: step.requiredSkills.map(requirementOf),
-      overflowQueueIds: step.overflowQueueIds ?? [],
-      advanceMs: parseDurationMs(step.advance ?? 'PT0S'),
-    })),
+    steps: (input.routingSteps ?? []).map(stepOf),
     whenOfferMissed: input.whenOfferMissed ?? 'AWAY',
     wrapUpLimitMs: input.wrapUpLimit ? parseDurationMs(input.wrapUpLimit) : null,
     silentAfterMs: silentAfter ? parseDurationMs(silentAfter) : undefined,
@@ -28,8 +23,4 @@ export const saveQueue: MutationResolvers['saveQueue'] = async (_parent, { input
     serviceLevelGoal: input.serviceLevelGoal ?? 0.8,
   })
   return { queue: saved, userErrors: refusals }
-}
-
-function requirementOf({ skillId, minimumProficiency }: SkillRequirementInput): SkillRequirementRecord {
-  return { skillId, minimumProficiency: minimumProficiency ?? 1 }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBatchMeans } from './batch-means.ts'
+import { estimateControlled } from './control-variates.ts'
 import { estimate } from './estimate.ts'
 import { createRandom } from './random.ts'
 
@@ -37,4 +38,24 @@ test('of samples that resemble their neighbours, the intervals hold the true mea
   }
   expect(held / runs).toBeGreaterThan(0.91)
   expect(held / runs).toBeLessThan(0.985)
+})
+
+test('what chance did to the input is taken off: the interval is narrower, and holds the true mean as often', () => {
+  let [held, plain, controlled] = [0, 0, 0]
+  const runs = 400
+  for (let run = 0; run < runs; run += 1) {
+    const random = createRandom(run, 'controls')
+    const samples = Array.from({ length: 40 }, () => {
+      const [a, b, rest] = [random.next() - 0.5, random.next() - 0.5, random.next() - 0.5]
+      return { value: 7 + 3 * a - 2 * b + rest, controls: [a, b] as const }
+    })
+    const { mean, halfWidth } = estimateControlled(samples)
+    if (Math.abs(mean - 7) <= halfWidth) held += 1
+    controlled += halfWidth
+    plain += estimate(samples.map(({ value }) => value)).halfWidth
+  }
+  expect(held / runs).toBeGreaterThan(0.92)
+  expect(held / runs).toBeLessThan(0.98)
+  // The rest has a fourteenth of the variance: 1 of 9 + 4 + 1.
+  expect(controlled / plain).toBeCloseTo(Math.sqrt(1 / 14), 1)
 })

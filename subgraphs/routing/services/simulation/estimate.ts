@@ -20,7 +20,10 @@ export function estimate(samples: readonly number[]): Estimate {
   const mean = samples.reduce((sum, sample) => sum + sample, 0) / count
   if (count < 2) return { mean, halfWidth: Infinity }
   const variance = samples.reduce((sum, sample) => sum + (sample - mean) ** 2, 0) / (count - 1)
-  // Beyond the table t falls to the normal distribution's 1.96.
-  const t = studentT[count - 2] ?? 1.96 + 2.4 / (count - 1)
-  return { mean, halfWidth: t * Math.sqrt(variance / count) }
+  return { mean, halfWidth: studentT95(count - 1) * Math.sqrt(variance / count) }
+}
+
+/** Student's t for 95 %, two-sided; beyond the table it falls to the normal distribution's 1.96. */
+export function studentT95(degreesOfFreedom: number): number {
+  return studentT[degreesOfFreedom - 1] ?? 1.96 + 2.4 / degreesOfFreedom
 }
