@@ -1,11 +1,11 @@
 import type { MediaType } from '#schema/events/vocabulary.ts'
 import { mediaType } from '#schema/events/vocabulary.ts'
-import { defaultCapacity } from '../../../subgraphs/routing/services/core/capacity.ts'
 import type { AgentState } from '../../../subgraphs/routing/services/core/agent-state.ts'
+import { defaultCapacity } from '../../../subgraphs/routing/services/core/capacity.ts'
 import type { QueueState } from '../../../subgraphs/routing/services/core/queue-state.ts'
 import type { WaitingItem } from '../../../subgraphs/routing/services/core/waiting-item.ts'
+import { type Chance, createChance } from './chance.ts'
 import type { Scale } from './core-scale.ts'
-import { createChance, type Chance } from './chance.ts'
 
 const languages = ['en', 'zh', 'es', 'de', 'fr']
 const domainsOfTeam = 8

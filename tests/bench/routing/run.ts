@@ -1,8 +1,10 @@
 import { benchBurst } from './burst.ts'
 import { benchContacts } from './contacts.ts'
+import { benchCore } from './core.ts'
 
 /** The sections of the routing benchmark, each with options of its own. */
 const sections: Record<string, (args: string[]) => Promise<void>> = {
+  core: benchCore,
   contacts: benchContacts,
   burst: benchBurst,
 }
