@@ -1,4 +1,5 @@
 import { agentPresenceChanged } from './agent-presence-changed.ts'
+import { contactReleased } from './contact-released.ts'
 import { identityResolved } from './identity-resolved.ts'
 import { messageRecorded } from './message-recorded.ts'
 import { reservationAccepted } from './reservation-accepted.ts'
@@ -19,6 +20,7 @@ import { workRequested } from './work-requested.ts'
 /** Every domain event, for tests and documentation that go over all of them. */
 export const events = [
   agentPresenceChanged,
+  contactReleased,
   identityResolved,
   messageRecorded,
   reservationAccepted,

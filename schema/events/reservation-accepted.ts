@@ -15,6 +15,8 @@ export const reservationAccepted = defineEvent({
     agentId: z.string(),
     mediaType: mediaType.optional(),
     agentName: z.string(),
+    /** They join the agent who keeps the contact, and do not take it over. */
+    consult: z.boolean().optional(),
     acceptedAt: instant,
   }),
   aggregateId: (payload) => payload.reservationId,

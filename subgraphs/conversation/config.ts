@@ -51,6 +51,8 @@ export const conversationConfig = serviceConfig.extend({
   CHANNEL_ACCOUNTS: channelAccounts,
   /** Shards of each lane of intake; one transaction at a time works in each. */
   INTAKE_SHARDS: z.coerce.number().int().min(1).max(256).default(16),
+  /** Payloads that are worked off in one transaction at most. */
+  INTAKE_BATCH: z.coerce.number().int().min(1).max(1_000).default(50),
   /** Chat payloads that may wait; further ones are answered 503, and their sender comes again. Calls are never refused. */
   INTAKE_BACKLOG_CHAT: z.coerce.number().int().min(1).default(10_000),
   /** Social payloads that may wait. */

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts'
 import { type ConversationConfig, conversationConfig } from './config.ts'
+import { onContactReleased } from './consumers/contact-released.ts'
 import { onIdentityResolved } from './consumers/identity-resolved.ts'
 import { onReservationAccepted } from './consumers/reservation-accepted.ts'
 import { connectCallJob } from './jobs/connect-call.ts'
@@ -17,7 +18,7 @@ export const conversationSubgraph: SubgraphDefinition<ConversationConfig> = {
   schema: new URL('./schema.graphql', import.meta.url),
   resolvers,
   config: conversationConfig,
-  consumers: [onIdentityResolved, onReservationAccepted],
+  consumers: [onContactReleased, onIdentityResolved, onReservationAccepted],
   jobs: [...drainLanes, replayPayloadJob, deliverMessagesJob, connectCallJob],
   migrations: [firstWrapUpCodes],
   routes: (app, ctx) => hooks(app, ctx),

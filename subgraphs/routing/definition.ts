@@ -11,6 +11,7 @@ import { routingLog } from './migrations/0002-routing-log.ts'
 import { queueSettings } from './migrations/0003-queue-settings.ts'
 import { skillKinds } from './migrations/0004-skills.ts'
 import { slaSettings } from './migrations/0005-sla-settings.ts'
+import { kindsOfReservation } from './migrations/0006-kinds-of-reservation.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/record-sla-events.ts'
@@ -32,7 +33,7 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
   config: routingConfig,
   consumers: [onWorkRequested, onSessionAnswered, onSessionEnded, onSessionTurn, onSessionWrappedUp],
   jobs: [wakeJob],
-  migrations: [defaults, routingLog, queueSettings, skillKinds, slaSettings],
+  migrations: [defaults, routingLog, queueSettings, skillKinds, slaSettings, kindsOfReservation],
   started(ctx) {
     const everyMs = 1_000
     const stops = [

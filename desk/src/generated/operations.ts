@@ -511,6 +511,8 @@ export type WorkItemStatus =
   | 'CANCELED'
   /** Done. */
   | 'COMPLETED'
+  /** The customer is silent; it is in nobody's hands until they write again. */
+  | 'PARKED'
   /** It waits. */
   | 'QUEUED'
   /** It is offered to an agent. */

@@ -278,6 +278,8 @@ export type Message = {
   sessionId: Scalars['ID']['output'];
   /** The words; for a picture or file its caption; empty where there are none. */
   text: Scalars['String']['output'];
+  /** From whom to whom the contact was handed; null for everything that is not an entry of a transfer. */
+  transfer?: Maybe<TransferEntry>;
 };
 
 /** A page of messages. */
@@ -573,6 +575,28 @@ export type SubscriptionMessageAddedArgs = {
   conversationId: Scalars['ID']['input'];
 };
 
+/** A contact was handed on. */
+export type TransferEntry = {
+  __typename?: 'TransferEntry';
+  /** Who handed it on. */
+  fromAgentId: Scalars['ID']['output'];
+  /** How. */
+  kind: TransferKind;
+  /** The person it was meant for; null for a queue's. */
+  toAgentId?: Maybe<Scalars['ID']['output']>;
+  /** The person or the queue, as it was called then. */
+  toName?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a contact is handed on. */
+export type TransferKind =
+  /** It leaves at once. */
+  | 'COLD'
+  /** The next person is asked for advice; they may take it. */
+  | 'CONSULT'
+  /** The next person is told first, and then takes it. */
+  | 'WARM';
+
 /** A form's field that was not accepted. */
 export type UserError = {
   __typename?: 'UserError';
@@ -775,6 +799,8 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionStatus: SessionStatus;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TransferEntry: ResolverTypeWrapper<TransferEntry>;
+  TransferKind: TransferKind;
   UserError: ResolverTypeWrapper<UserError>;
   WrapUp: ResolverTypeWrapper<WrapUp>;
   WrapUpCode: ResolverTypeWrapper<WrapUpCodeRecord>;
@@ -816,6 +842,7 @@ export type ResolversParentTypes = {
   SendVisitorMessagePayload: Omit<SendVisitorMessagePayload, 'conversation' | 'message'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']> };
   Session: SessionRecord;
   Subscription: Record<PropertyKey, never>;
+  TransferEntry: TransferEntry;
   UserError: UserError;
   WrapUp: WrapUp;
   WrapUpCode: WrapUpCodeRecord;
@@ -1016,6 +1043,7 @@ export type MessageResolvers<ContextType = ConversationContext, ParentType exten
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['TransferEntry']>, ParentType, ContextType>;
 };
 
 export type MessageConnectionResolvers<ContextType = ConversationContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
@@ -1096,6 +1124,13 @@ export type SubscriptionResolvers<ContextType = ConversationContext, ParentType 
   messageAdded?: SubscriptionResolver<ResolversTypes['Message'], "messageAdded", ParentType, ContextType, RequireFields<SubscriptionMessageAddedArgs, 'conversationId'>>;
 };
 
+export type TransferEntryResolvers<ContextType = ConversationContext, ParentType extends ResolversParentTypes['TransferEntry'] = ResolversParentTypes['TransferEntry']> = {
+  fromAgentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
+  toAgentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = ConversationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1146,6 +1181,7 @@ export type Resolvers<ContextType = ConversationContext> = {
   SendVisitorMessagePayload?: SendVisitorMessagePayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TransferEntry?: TransferEntryResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WrapUp?: WrapUpResolvers<ContextType>;
   WrapUpCode?: WrapUpCodeResolvers<ContextType>;

@@ -18,6 +18,7 @@ export type MessageKind =
   | 'UNSUPPORTED'
 
 export type CallStep = 'RINGING' | 'ANSWERED' | 'ENDED'
+export type TransferKind = 'COLD' | 'WARM' | 'CONSULT'
 export type DeliveryStatus = 'SENDING' | 'SENT' | 'DELIVERED' | 'READ' | 'FAILED'
 
 export interface Attachment {
@@ -44,6 +45,15 @@ export interface Delivery {
   nextTryAt: Date | null
 }
 
+/** A contact was handed on. */
+export interface TransferEntry {
+  kind: TransferKind
+  fromAgentId: string
+  toAgentId: string | null
+  /** The person or the queue, as it was called. */
+  toName: string | null
+}
+
 export interface Message {
   _id: string
   conversationId: string
@@ -61,6 +71,8 @@ export interface Message {
   sourceId: string | null
   /** Of an entry of a call: which step. */
   callStep: CallStep | null
+  /** Of an entry of a transfer: from whom to whom. */
+  transfer: TransferEntry | null
   clientMessageId: string | null
   sentAt: Date
   editedAt: Date | null
@@ -97,6 +109,13 @@ const schema = new Schema<Message>(
     location: { type: location, default: null },
     author,
     callStep: String,
+    transfer: {
+      type: new Schema<TransferEntry>(
+        { kind: String, fromAgentId: String, toAgentId: String, toName: String },
+        { _id: false },
+      ),
+      default: null,
+    },
     sourceId: String,
     clientMessageId: String,
     sentAt: Date,

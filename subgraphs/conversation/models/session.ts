@@ -19,6 +19,12 @@ export interface WrapUp {
   wrappedUpAt: Date
 }
 
+/** An agent's hold on a session. */
+export interface HeldBy {
+  agentId: string
+  reservationId: string
+}
+
 /** One contact on one channel. */
 export interface Session {
   _id: string
@@ -34,8 +40,10 @@ export interface Session {
   locale: string | null
   /** The switchboard's id of the call; null for everything written. */
   callId: string | null
-  /** Agents who took it, the latest last. */
+  /** Agents who have it, the latest last; who handed it on has left. */
   agentIds: string[]
+  /** By which of routing's reservations each of them has it: what is told late about an earlier one is no news. */
+  held: HeldBy[]
   segments: Segment[]
   startedAt: Date
   answeredAt: Date | null
@@ -68,6 +76,7 @@ const schema = new Schema<Session>(
     locale: String,
     callId: String,
     agentIds: [String],
+    held: [new Schema<HeldBy>({ agentId: String, reservationId: String }, { _id: false })],
     segments: [segment],
     startedAt: Date,
     answeredAt: Date,

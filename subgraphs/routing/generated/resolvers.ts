@@ -28,7 +28,7 @@ import type { SlaPolicyRecord } from '../models/sla-policy.ts';
 import type { Candidate } from '../services/skills/training/rank-candidates.ts';
 import type { TrainingItemRecord } from '../models/training-item.ts';
 import type { TrainingPlanRecord } from '../models/training-plan.ts';
-import type { WorkItemRecord } from '../models/work-item.ts';
+import type { WorkItemRecord, TransferRecord } from '../models/work-item.ts';
 import type { RoutingContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -61,7 +61,7 @@ export type Agent = {
   ownSkills: Array<AgentSkill>;
   /** How ready they are. */
   presence: PresenceStatus;
-  /** Why, where routing set it: MISSED_OFFER after a call or chat that they did not answer; null when it was their own word. */
+  /** Why, where it was not their own word: MISSED_OFFER after a call or chat that they did not answer, SIGN_LOST when nothing was heard of their desk, SUPERVISOR when one set it; null when it was. */
   presenceReason?: Maybe<Scalars['String']['output']>;
   /** Since when. */
   presenceSince: Scalars['DateTime']['output'];
@@ -403,16 +403,26 @@ export type Mutation = {
   acceptReservation: ReservationPayload;
   /** Supervisors: accepts a proposed training; the agent may start it. */
   acceptTraining: TrainingItemPayload;
+  /** Supervisors: gives a contact that waits, or rings elsewhere, to one agent; it rings there at once. */
+  assignWork: WorkItemPayload;
   /** Supervisors: calls an open training off. */
   cancelTraining: TrainingItemPayload;
+  /** Ends a consult: the contact stays with its agent. Where there is none, nothing changes. */
+  cancelTransfer: WorkItemPayload;
   /** Supervisors: certifies a training that was handed in. The agent has the skill from that moment; nobody certifies themselves. */
   certifyTraining: TrainingItemPayload;
+  /** Hands a contact over to the second agent, who has accepted it. */
+  completeTransfer: WorkItemPayload;
   /** Supervisors, or the agent concerned: turns down a training that has not begun. */
   declineTraining: TrainingItemPayload;
+  /** Supervisors: moves a contact that waits to another queue, where its due instant decides its place. */
+  moveWork: WorkItemPayload;
   /** The agent concerned, or a supervisor: adds what was done or learned to an open training. */
   noteTraining: TrainingItemPayload;
   /** Supervisors: proposes trainings against a gap, for the best candidates. */
   proposeTrainingPlan: TrainingPlanPayload;
+  /** Supervisors: takes a contact back from the agent to whom it rings or who has it; it goes to its place in line. */
+  pullWork: WorkItemPayload;
   /** Turns an offered contact down; it goes to the next agent. */
   rejectReservation: ReservationPayload;
   /** Supervisors: removes a business calendar that no policy counts by. */
@@ -425,6 +435,10 @@ export type Mutation = {
   removeSkillGroup: RemoveSkillGroupPayload;
   /** Supervisors: ends an SLA policy. Running clocks follow the next one that applies, or are canceled. */
   removeSlaPolicy: RemoveSlaPolicyPayload;
+  /** Supervisors: gives a contact another priority; in line it moves at once. */
+  reprioritizeWork: WorkItemPayload;
+  /** Gives a contact in one's hands back: it goes to its place in line, and to others first. */
+  requeueWork: WorkItemPayload;
   /** Supervisors: gives a training that was handed in back for more work. */
   returnTraining: TrainingItemPayload;
   /** Supervisors: makes or changes an agent's routing profile. */
@@ -439,12 +453,16 @@ export type Mutation = {
   saveSkillGroup: SaveSkillGroupPayload;
   /** Supervisors: makes or changes an SLA policy. Running clocks follow it, from their own start; what was met or missed stays. */
   saveSlaPolicy: SaveSlaPolicyPayload;
+  /** Supervisors: says for an agent how ready they are; OFFLINE signs them off. */
+  setAgentPresence: SetAgentPresencePayload;
   /** The calling agent says how ready they are. */
   setPresence: SetPresencePayload;
   /** The agent concerned, or a supervisor: begins an accepted training. */
   startTraining: TrainingItemPayload;
   /** The agent concerned, or a supervisor: hands a training in for certification. */
   submitTraining: TrainingItemPayload;
+  /** Hands a contact in one's hands on; supervisors any contact in hand. COLD: to a queue or a person, at once. WARM and CONSULT: to a second person beside the first one, until it is completed or canceled. */
+  transferWork: WorkItemPayload;
 };
 
 
@@ -458,9 +476,20 @@ export type MutationAcceptTrainingArgs = {
 };
 
 
+export type MutationAssignWorkArgs = {
+  agentId: Scalars['ID']['input'];
+  workItemId: Scalars['ID']['input'];
+};
+
+
 export type MutationCancelTrainingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationCancelTransferArgs = {
+  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -469,9 +498,20 @@ export type MutationCertifyTrainingArgs = {
 };
 
 
+export type MutationCompleteTransferArgs = {
+  workItemId: Scalars['ID']['input'];
+};
+
+
 export type MutationDeclineTrainingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationMoveWorkArgs = {
+  queueId: Scalars['ID']['input'];
+  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -482,6 +522,11 @@ export type MutationNoteTrainingArgs = {
 
 export type MutationProposeTrainingPlanArgs = {
   input: ProposeTrainingPlanInput;
+};
+
+
+export type MutationPullWorkArgs = {
+  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -513,6 +558,17 @@ export type MutationRemoveSkillGroupArgs = {
 
 export type MutationRemoveSlaPolicyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationReprioritizeWorkArgs = {
+  priority: Scalars['Int']['input'];
+  workItemId: Scalars['ID']['input'];
+};
+
+
+export type MutationRequeueWorkArgs = {
+  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -552,6 +608,12 @@ export type MutationSaveSlaPolicyArgs = {
 };
 
 
+export type MutationSetAgentPresenceArgs = {
+  agentId: Scalars['ID']['input'];
+  status: PresenceStatus;
+};
+
+
 export type MutationSetPresenceArgs = {
   status: PresenceStatus;
 };
@@ -564,6 +626,11 @@ export type MutationStartTrainingArgs = {
 
 export type MutationSubmitTrainingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationTransferWorkArgs = {
+  input: TransferWorkInput;
 };
 
 /** A note on a training. */
@@ -946,11 +1013,20 @@ export type Reservation = {
   expiresAt: Scalars['DateTime']['output'];
   /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** Whether it is the contact itself, or advice beside the agent who keeps it. */
+  kind: ReservationKind;
   /** Where it stands. */
   status: ReservationStatus;
   /** What is offered. */
   workItem: WorkItem;
 };
+
+/** What is offered. */
+export type ReservationKind =
+  /** To join the agent who keeps it. */
+  | 'CONSULT'
+  /** The contact itself. */
+  | 'PRIMARY';
 
 /** What came of answering an offer. */
 export type ReservationPayload = {
@@ -1270,6 +1346,15 @@ export type Session = {
   id: Scalars['ID']['output'];
   /** The contact's way through routing. */
   workItem?: Maybe<WorkItem>;
+};
+
+/** What came of setting somebody's presence. */
+export type SetAgentPresencePayload = {
+  __typename?: 'SetAgentPresencePayload';
+  /** The agent. */
+  agent?: Maybe<Agent>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
 };
 
 /** What came of changing presence. */
@@ -1816,6 +1901,29 @@ export type TrainingStep = {
   state: TrainingState;
 };
 
+/** How a contact is handed on. */
+export type TransferKind =
+  /** It leaves at once. */
+  | 'COLD'
+  /** The next person is asked for advice; they may take it. */
+  | 'CONSULT'
+  /** The next person is told first, and then takes it. */
+  | 'WARM';
+
+/** What goes whereto. */
+export type TransferWorkInput = {
+  /** To this person. */
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** How. */
+  kind: TransferKind;
+  /** What the next one should know; a thousand characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** To this queue; COLD alone. */
+  queueId?: InputMaybe<Scalars['ID']['input']>;
+  /** The work item's id. */
+  workItemId: Scalars['ID']['input'];
+};
+
 /** A form's field that was not accepted. */
 export type UserError = {
   __typename?: 'UserError';
@@ -1965,18 +2073,30 @@ export type WorkItem = {
   __typename?: 'WorkItem';
   /** The channel's name. */
   channel: Scalars['String']['output'];
+  /** The second agent's reservation, while the first one keeps the contact. */
+  consult?: Maybe<Reservation>;
   /** The conversation it belongs to; null while its subgraph cannot be reached. */
   conversation?: Maybe<Conversation>;
   /** The conversation's id, which is known whatever else is not. */
   conversationId: Scalars['ID']['output'];
+  /** The customer's service tier, once it is known who they are. */
+  customerTier?: Maybe<Scalars['String']['output']>;
   /** Why it went where it went, newest last. */
   decisions: Array<RoutingDecision>;
   /** By when it should be answered. */
   dueAt: Scalars['DateTime']['output'];
   /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** Who served this customer last: goes first when they are free. */
+  lastAgent?: Maybe<Agent>;
   /** The kind of contact. */
   mediaType: MediaType;
+  /** Nobody is offered it earlier. */
+  notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** The person for whom alone it waits, for a while. */
+  onlyFor?: Maybe<Agent>;
+  /** Since when it is in nobody's hands because the customer is silent. */
+  parkedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Higher goes first among equals; 0 is ordinary. */
   priority: Scalars['Int']['output'];
   /** The queue it waits or waited in. */
@@ -1993,6 +2113,8 @@ export type WorkItem = {
   sla: Array<AppliedSla>;
   /** Where it stands. */
   status: WorkItemStatus;
+  /** How it was handed on last, or is about to be. */
+  transfer?: Maybe<WorkTransfer>;
 };
 
 /** A page of work items. */
@@ -2015,6 +2137,15 @@ export type WorkItemEdge = {
   node: WorkItem;
 };
 
+/** What came of a command about a contact. */
+export type WorkItemPayload = {
+  __typename?: 'WorkItemPayload';
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+  /** The contact, as it stands now. */
+  workItem?: Maybe<WorkItem>;
+};
+
 /** Where a work item stands. */
 export type WorkItemStatus =
   /** An agent has it. */
@@ -2023,12 +2154,31 @@ export type WorkItemStatus =
   | 'CANCELED'
   /** Done. */
   | 'COMPLETED'
+  /** The customer is silent; it is in nobody's hands until they write again. */
+  | 'PARKED'
   /** It waits. */
   | 'QUEUED'
   /** It is offered to an agent. */
   | 'RESERVED'
   /** The contact is over; its agent writes it up. */
   | 'WRAPPING';
+
+/** How a contact was handed on. */
+export type WorkTransfer = {
+  __typename?: 'WorkTransfer';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who handed it on. */
+  from: Agent;
+  /** How. */
+  kind: TransferKind;
+  /** What the next one should know. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The queue in which it waits or waited. */
+  queue: Queue;
+  /** The person it was meant for; null for a queue's. */
+  to?: Maybe<Agent>;
+};
 
 
 
@@ -2203,6 +2353,7 @@ export type ResolversTypes = {
   RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
   RemoveSlaPolicyPayload: ResolverTypeWrapper<Omit<RemoveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversTypes['SlaPolicy']> }>;
   Reservation: ResolverTypeWrapper<ReservationRecord>;
+  ReservationKind: ReservationKind;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationStatus: ReservationStatus;
   RoutingBaseline: ResolverTypeWrapper<Baseline>;
@@ -2226,6 +2377,7 @@ export type ResolversTypes = {
   SaveSlaPolicyInput: SaveSlaPolicyInput;
   SaveSlaPolicyPayload: ResolverTypeWrapper<Omit<SaveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversTypes['SlaPolicy']> }>;
   Session: ResolverTypeWrapper<SessionReference>;
+  SetAgentPresencePayload: ResolverTypeWrapper<Omit<SetAgentPresencePayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
   SetPresencePayload: ResolverTypeWrapper<Omit<SetPresencePayload, 'agent'> & { agent: ResolversTypes['Agent'] }>;
   Skill: ResolverTypeWrapper<SkillRecord>;
   SkillCount: ResolverTypeWrapper<CountedSkill>;
@@ -2266,6 +2418,8 @@ export type ResolversTypes = {
   TrainingReason: TrainingReason;
   TrainingState: TrainingState;
   TrainingStep: ResolverTypeWrapper<TrainingStep>;
+  TransferKind: TransferKind;
+  TransferWorkInput: TransferWorkInput;
   UserError: ResolverTypeWrapper<UserError>;
   VolumeInput: VolumeInput;
   Weekday: Weekday;
@@ -2278,7 +2432,9 @@ export type ResolversTypes = {
   WorkItem: ResolverTypeWrapper<WorkItemRecord>;
   WorkItemConnection: ResolverTypeWrapper<Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WorkItemEdge']>, nodes: Array<ResolversTypes['WorkItem']> }>;
   WorkItemEdge: ResolverTypeWrapper<Omit<WorkItemEdge, 'node'> & { node: ResolversTypes['WorkItem'] }>;
+  WorkItemPayload: ResolverTypeWrapper<Omit<WorkItemPayload, 'workItem'> & { workItem?: Maybe<ResolversTypes['WorkItem']> }>;
   WorkItemStatus: WorkItemStatus;
+  WorkTransfer: ResolverTypeWrapper<TransferRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2354,6 +2510,7 @@ export type ResolversParentTypes = {
   SaveSlaPolicyInput: SaveSlaPolicyInput;
   SaveSlaPolicyPayload: Omit<SaveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversParentTypes['SlaPolicy']> };
   Session: SessionReference;
+  SetAgentPresencePayload: Omit<SetAgentPresencePayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
   SetPresencePayload: Omit<SetPresencePayload, 'agent'> & { agent: ResolversParentTypes['Agent'] };
   Skill: SkillRecord;
   SkillCount: CountedSkill;
@@ -2387,6 +2544,7 @@ export type ResolversParentTypes = {
   TrainingPlanGap: TrainingPlanGap;
   TrainingPlanPayload: Omit<TrainingPlanPayload, 'trainingPlan'> & { trainingPlan?: Maybe<ResolversParentTypes['TrainingPlan']> };
   TrainingStep: TrainingStep;
+  TransferWorkInput: TransferWorkInput;
   UserError: UserError;
   VolumeInput: VolumeInput;
   WeeklyHours: WeeklyHoursRecord;
@@ -2397,6 +2555,8 @@ export type ResolversParentTypes = {
   WorkItem: WorkItemRecord;
   WorkItemConnection: Omit<WorkItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WorkItemEdge']>, nodes: Array<ResolversParentTypes['WorkItem']> };
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
+  WorkItemPayload: Omit<WorkItemPayload, 'workItem'> & { workItem?: Maybe<ResolversParentTypes['WorkItem']> };
+  WorkTransfer: TransferRecord;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -2620,17 +2780,24 @@ export type MissingSkillResolvers<ContextType = RoutingContext, ParentType exten
 export type MutationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationAcceptReservationArgs, 'id'>>;
   acceptTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationAcceptTrainingArgs, 'id'>>;
+  assignWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationAssignWorkArgs, 'agentId' | 'workItemId'>>;
   cancelTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'id' | 'reason'>>;
+  cancelTransfer?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'workItemId'>>;
   certifyTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationCertifyTrainingArgs, 'input'>>;
+  completeTransfer?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationCompleteTransferArgs, 'workItemId'>>;
   declineTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationDeclineTrainingArgs, 'id' | 'reason'>>;
+  moveWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationMoveWorkArgs, 'queueId' | 'workItemId'>>;
   noteTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationNoteTrainingArgs, 'input'>>;
   proposeTrainingPlan?: Resolver<ResolversTypes['TrainingPlanPayload'], ParentType, ContextType, RequireFields<MutationProposeTrainingPlanArgs, 'input'>>;
+  pullWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationPullWorkArgs, 'workItemId'>>;
   rejectReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRejectReservationArgs, 'id'>>;
   removeBusinessCalendar?: Resolver<ResolversTypes['RemoveBusinessCalendarPayload'], ParentType, ContextType, RequireFields<MutationRemoveBusinessCalendarArgs, 'id'>>;
   removeQueue?: Resolver<ResolversTypes['RemoveQueuePayload'], ParentType, ContextType, RequireFields<MutationRemoveQueueArgs, 'id'>>;
   removeSkill?: Resolver<ResolversTypes['RemoveSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'id'>>;
   removeSkillGroup?: Resolver<ResolversTypes['RemoveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillGroupArgs, 'id'>>;
   removeSlaPolicy?: Resolver<ResolversTypes['RemoveSlaPolicyPayload'], ParentType, ContextType, RequireFields<MutationRemoveSlaPolicyArgs, 'id'>>;
+  reprioritizeWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationReprioritizeWorkArgs, 'priority' | 'workItemId'>>;
+  requeueWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRequeueWorkArgs, 'workItemId'>>;
   returnTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationReturnTrainingArgs, 'id' | 'reason'>>;
   saveAgent?: Resolver<ResolversTypes['SaveAgentPayload'], ParentType, ContextType, RequireFields<MutationSaveAgentArgs, 'input'>>;
   saveBusinessCalendar?: Resolver<ResolversTypes['SaveBusinessCalendarPayload'], ParentType, ContextType, RequireFields<MutationSaveBusinessCalendarArgs, 'input'>>;
@@ -2638,9 +2805,11 @@ export type MutationResolvers<ContextType = RoutingContext, ParentType extends R
   saveSkill?: Resolver<ResolversTypes['SaveSkillPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillArgs, 'input'>>;
   saveSkillGroup?: Resolver<ResolversTypes['SaveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillGroupArgs, 'input'>>;
   saveSlaPolicy?: Resolver<ResolversTypes['SaveSlaPolicyPayload'], ParentType, ContextType, RequireFields<MutationSaveSlaPolicyArgs, 'input'>>;
+  setAgentPresence?: Resolver<ResolversTypes['SetAgentPresencePayload'], ParentType, ContextType, RequireFields<MutationSetAgentPresenceArgs, 'agentId' | 'status'>>;
   setPresence?: Resolver<ResolversTypes['SetPresencePayload'], ParentType, ContextType, RequireFields<MutationSetPresenceArgs, 'status'>>;
   startTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationStartTrainingArgs, 'id'>>;
   submitTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationSubmitTrainingArgs, 'id'>>;
+  transferWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationTransferWorkArgs, 'input'>>;
 };
 
 export type OpenHoursResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['OpenHours'] = ResolversParentTypes['OpenHours']> = {
@@ -2763,6 +2932,7 @@ export type ReservationResolvers<ContextType = RoutingContext, ParentType extend
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReservationKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
   workItem?: Resolver<ResolversTypes['WorkItem'], ParentType, ContextType>;
 };
@@ -2862,6 +3032,11 @@ export type SessionResolvers<ContextType = RoutingContext, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+};
+
+export type SetAgentPresencePayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SetAgentPresencePayload'] = ResolversParentTypes['SetAgentPresencePayload']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SetPresencePayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['SetPresencePayload'] = ResolversParentTypes['SetPresencePayload']> = {
@@ -3131,12 +3306,18 @@ export type WhyNotResolvers<ContextType = RoutingContext, ParentType extends Res
 export type WorkItemResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem'], FederationReferenceType extends FederationReferenceTypes['WorkItem'] = FederationReferenceTypes['WorkItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consult?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   conversationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerTier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAgent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   mediaType?: Resolver<ResolversTypes['MediaType'], ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  onlyFor?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  parkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
   queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3145,6 +3326,7 @@ export type WorkItemResolvers<ContextType = RoutingContext, ParentType extends R
   sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sla?: Resolver<Array<ResolversTypes['AppliedSla']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WorkItemStatus'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['WorkTransfer']>, ParentType, ContextType>;
 };
 
 export type WorkItemConnectionResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItemConnection'] = ResolversParentTypes['WorkItemConnection']> = {
@@ -3156,6 +3338,20 @@ export type WorkItemConnectionResolvers<ContextType = RoutingContext, ParentType
 export type WorkItemEdgeResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItemEdge'] = ResolversParentTypes['WorkItemEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WorkItem'], ParentType, ContextType>;
+};
+
+export type WorkItemPayloadResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItemPayload'] = ResolversParentTypes['WorkItemPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+};
+
+export type WorkTransferResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkTransfer'] = ResolversParentTypes['WorkTransfer']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RoutingContext> = {
@@ -3209,6 +3405,7 @@ export type Resolvers<ContextType = RoutingContext> = {
   SaveSkillPayload?: SaveSkillPayloadResolvers<ContextType>;
   SaveSlaPolicyPayload?: SaveSlaPolicyPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SetAgentPresencePayload?: SetAgentPresencePayloadResolvers<ContextType>;
   SetPresencePayload?: SetPresencePayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillCount?: SkillCountResolvers<ContextType>;
@@ -3246,6 +3443,8 @@ export type Resolvers<ContextType = RoutingContext> = {
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;
+  WorkItemPayload?: WorkItemPayloadResolvers<ContextType>;
+  WorkTransfer?: WorkTransferResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RoutingContext> = {

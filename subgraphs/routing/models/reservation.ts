@@ -9,9 +9,13 @@ export const liveReservationStatuses = [
   'WRAPPING',
 ] as const satisfies readonly ReservationStatus[]
 
+/** PRIMARY: the contact itself. CONSULT: beside the agent who keeps it, until it is handed over or comes to nothing. */
+export type ReservationKind = 'PRIMARY' | 'CONSULT'
+
 /** One offer of a contact to one agent. */
 export interface ReservationRecord {
   _id: string
+  kind: ReservationKind
   workItemId: string
   sessionId: string
   queueId: string
@@ -29,6 +33,7 @@ export interface ReservationRecord {
 const schema = new Schema<ReservationRecord>(
   {
     _id: String,
+    kind: { type: String, required: true, default: 'PRIMARY' },
     workItemId: { type: String, required: true },
     sessionId: { type: String, required: true },
     queueId: { type: String, required: true },
@@ -43,11 +48,11 @@ const schema = new Schema<ReservationRecord>(
   },
   { versionKey: false },
 )
-// Never two live reservations for one work item, whatever the code does.
+// Never two live reservations of a kind for one work item, whatever the code does.
 schema.index(
-  { workItemId: 1 },
+  { workItemId: 1, kind: 1 },
   {
-    name: 'one-live-reservation',
+    name: 'one-live-reservation-of-a-kind',
     unique: true,
     partialFilterExpression: { status: { $in: [...liveReservationStatuses] } },
   },

@@ -11,6 +11,13 @@ export type RoutingEntryKind =
   | 'RETARGETED'
   | 'ANSWERED'
   | 'WRAPPING'
+  /** A supervisor or the agent put it to another place in line, or it changed while it waits. */
+  | 'CHANGED'
+  | 'ASSIGNED'
+  | 'TRANSFERRED'
+  | 'CONSULTED'
+  | 'PARKED'
+  | 'CALLBACK'
   | 'CLOSED'
   | 'PRESENCE'
   | 'AGENT_SAVED'

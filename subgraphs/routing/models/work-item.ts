@@ -2,8 +2,18 @@ import { Schema } from 'mongoose'
 import { defineModel } from '#platform/store/define-model.ts'
 import type { MediaType } from '#schema/events/vocabulary.ts'
 
-/** Where a work item stands; it only ever returns from RESERVED to QUEUED, otherwise it goes forward. */
-export type WorkItemStatus = 'QUEUED' | 'RESERVED' | 'ASSIGNED' | 'WRAPPING' | 'COMPLETED' | 'CANCELED'
+/**
+ * Where a work item stands. It returns to QUEUED when an offer comes to nothing, and when its agent hands it on or is
+ * lost; PARKED is a silent customer's, who is in nobody's hands until they write again.
+ */
+export type WorkItemStatus =
+  | 'QUEUED'
+  | 'RESERVED'
+  | 'ASSIGNED'
+  | 'PARKED'
+  | 'WRAPPING'
+  | 'COMPLETED'
+  | 'CANCELED'
 
 /** The customer still waits: an offer that rings is no answer. */
 export const waitingStatuses = ['QUEUED', 'RESERVED'] as const satisfies readonly WorkItemStatus[]
@@ -11,6 +21,30 @@ export const waitingStatuses = ['QUEUED', 'RESERVED'] as const satisfies readonl
 /** An agent who did not take the contact, and when; see `mayBeOfferedTo`. */
 export interface PassedOver {
   agentId: string
+  at: Date
+}
+
+/** Someone is to call the customer. */
+export interface CallbackRecord {
+  /** Not before; as soon as possible without it. */
+  at?: Date
+  /** Who promised to do it themselves. */
+  agentId?: string
+  /** Another number than the contact's own, E.164. */
+  phone?: string
+  requestedAt: Date
+  requestedBy: string
+  /** When an agent took it; before that it still has to be made. */
+  takenAt?: Date
+}
+
+/** The last time that a contact was handed on, or is about to be. */
+export interface TransferRecord {
+  kind: 'COLD' | 'WARM' | 'CONSULT'
+  fromAgentId: string
+  toAgentId?: string
+  queueId: string
+  note?: string
   at: Date
 }
 
@@ -24,6 +58,9 @@ export interface WorkItemRecord {
   /** Two-letter language of the customer; preferred in ranking. */
   language?: string
   domain?: string
+  /** Whose contact it is, as far as the customer subgraph has found out. */
+  channelIdentityId?: string
+  customerId?: string
   queueId: string
   /** `lineOf(queueId, mediaType)`: what one free agent either can serve or can not. */
   line: string
@@ -40,6 +77,26 @@ export interface WorkItemRecord {
   orderAt: Date
   /** The reservation that is live, or the one that ended it. */
   reservationId?: string
+  /** The second agent's reservation, while the first one keeps the contact. */
+  consultReservationId?: string
+  /** Who had it in hand last. */
+  servedBy?: string
+  /** Who served this customer last, here or in an earlier contact: goes first. */
+  lastAgentId?: string
+  /** For this agent alone, until `onlyAgentUntil`. */
+  onlyAgentId?: string
+  onlyAgentUntil?: Date
+  /** Nobody is offered it earlier. */
+  notBefore?: Date
+  callback?: CallbackRecord
+  transfer?: TransferRecord
+  /** Since when the customer owes a word; absent while it is the agent's turn. */
+  silentSince?: Date
+  parkedAt?: Date
+  /** The customer has hung up or left; a callback goes on without them. */
+  sessionEndedAt?: Date
+  /** After-contact work ends by itself then. */
+  wrapUpEndsAt?: Date
   answeredAt?: Date
   closedAt?: Date
   passedOver: PassedOver[]
@@ -56,6 +113,8 @@ const schema = new Schema<WorkItemRecord>(
     mediaType: { type: String, required: true },
     language: String,
     domain: String,
+    channelIdentityId: String,
+    customerId: String,
     queueId: { type: String, required: true },
     line: { type: String, required: true },
     priority: { type: Number, required: true },
@@ -66,6 +125,24 @@ const schema = new Schema<WorkItemRecord>(
     dueAt: { type: Date, required: true },
     orderAt: { type: Date, required: true },
     reservationId: String,
+    consultReservationId: String,
+    servedBy: String,
+    lastAgentId: String,
+    onlyAgentId: String,
+    onlyAgentUntil: Date,
+    notBefore: Date,
+    callback: new Schema<CallbackRecord>(
+      { at: Date, agentId: String, phone: String, requestedAt: Date, requestedBy: String, takenAt: Date },
+      { _id: false },
+    ),
+    transfer: new Schema<TransferRecord>(
+      { kind: String, fromAgentId: String, toAgentId: String, queueId: String, note: String, at: Date },
+      { _id: false },
+    ),
+    silentSince: Date,
+    parkedAt: Date,
+    sessionEndedAt: Date,
+    wrapUpEndsAt: Date,
     answeredAt: Date,
     closedAt: Date,
     passedOver: [new Schema({ agentId: String, at: Date }, { _id: false })],
@@ -80,5 +157,18 @@ schema.index({ status: 1, line: 1, orderAt: 1, _id: 1 })
 schema.index({ queueId: 1, status: 1, orderAt: 1, _id: 1, queuedAt: 1, dueAt: 1, warnAt: 1 })
 // How fast a queue answers.
 schema.index({ queueId: 1, answeredAt: -1 }, { partialFilterExpression: { answeredAt: { $exists: true } } })
+// The sweeper: what ends by itself, each in a small index of its own.
+schema.index({ wrapUpEndsAt: 1 }, { partialFilterExpression: { status: 'WRAPPING' } })
+schema.index({ onlyAgentUntil: 1 }, { partialFilterExpression: { status: 'QUEUED' } })
+schema.index({ silentSince: 1 }, { partialFilterExpression: { status: 'ASSIGNED' } })
+// A customer's contacts, the newest first; and those whose customer is still to be found out.
+schema.index(
+  { customerId: 1, queuedAt: -1 },
+  { partialFilterExpression: { customerId: { $type: 'string' } } },
+)
+schema.index(
+  { channelIdentityId: 1, status: 1 },
+  { partialFilterExpression: { channelIdentityId: { $type: 'string' } } },
+)
 
 export const WorkItems = defineModel<WorkItemRecord>('WorkItem', schema, 'workItems')

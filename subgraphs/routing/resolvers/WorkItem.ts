@@ -1,5 +1,6 @@
 import type { WorkItemResolvers } from '../generated/resolvers.ts'
 import {
+  agentById,
   clocksOfItem,
   decisionsOfItem,
   queueById,
@@ -20,6 +21,14 @@ export const WorkItem: WorkItemResolvers = {
   id: (item) => item._id,
   session: (item) => ({ id: item.sessionId }),
   conversation: (item) => ({ id: item.conversationId }),
+  customerTier: (item) => item.customerTier ?? null,
+  lastAgent: async ({ lastAgentId }, _args, ctx) => (lastAgentId ? agentById(ctx).load(lastAgentId) : null),
+  onlyFor: async ({ onlyAgentId }, _args, ctx) => (onlyAgentId ? agentById(ctx).load(onlyAgentId) : null),
+  notBefore: (item) => item.notBefore ?? null,
+  transfer: (item) => item.transfer ?? null,
+  consult: async ({ consultReservationId }, _args, ctx) =>
+    consultReservationId ? reservationById(ctx).load(consultReservationId) : null,
+  parkedAt: (item) => item.parkedAt ?? null,
   queue: async (item, _args, ctx) =>
     mustExist(await queueById(ctx).load(item.queueId), `queue ${item.queueId}`),
   sla: async (item, _args, ctx) => (await clocksOfItem(ctx).load(item._id)) ?? [],

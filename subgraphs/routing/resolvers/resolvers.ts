@@ -8,6 +8,15 @@ import { ForecastFigures } from './ForecastFigures.ts'
 import { acceptReservation } from './mutation/acceptReservation.ts'
 import { rejectReservation } from './mutation/rejectReservation.ts'
 import { removeBusinessCalendar } from './mutation/removeBusinessCalendar.ts'
+import { assignWork } from './mutation/assignWork.ts'
+import { cancelTransfer } from './mutation/cancelTransfer.ts'
+import { completeTransfer } from './mutation/completeTransfer.ts'
+import { moveWork } from './mutation/moveWork.ts'
+import { pullWork } from './mutation/pullWork.ts'
+import { reprioritizeWork } from './mutation/reprioritizeWork.ts'
+import { requeueWork } from './mutation/requeueWork.ts'
+import { setAgentPresence } from './mutation/setAgentPresence.ts'
+import { transferWork } from './mutation/transferWork.ts'
 import { removeQueue } from './mutation/removeQueue.ts'
 import { removeSkill } from './mutation/removeSkill.ts'
 import { removeSkillGroup } from './mutation/removeSkillGroup.ts'
@@ -79,6 +88,7 @@ import { SkillGap } from './SkillGap.ts'
 import { TrainingCandidate } from './TrainingCandidate.ts'
 import { TrainingItem } from './TrainingItem.ts'
 import { TrainingPlan } from './TrainingPlan.ts'
+import { WorkTransfer } from './WorkTransfer.ts'
 
 /** Routing's part of the graph. */
 export const resolvers: Resolvers = {
@@ -107,6 +117,15 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     setPresence,
+    assignWork,
+    cancelTransfer,
+    completeTransfer,
+    moveWork,
+    pullWork,
+    reprioritizeWork,
+    requeueWork,
+    setAgentPresence,
+    transferWork,
     acceptReservation,
     rejectReservation,
     saveQueue,
@@ -164,4 +183,5 @@ export const resolvers: Resolvers = {
   WhyNot,
   WhatIf,
   WorkItem,
+  WorkTransfer,
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { newId } from '#platform/ids/new-id.ts'
 import { deliver } from '#platform/testkit/deliver.ts'
 import { createTestService, type TestService } from '#platform/testkit/test-service.ts'
@@ -19,6 +20,8 @@ import { holdLease } from '../services/leader/hold-lease.ts'
 import { storeClock } from '../services/store-clock.ts'
 import { saveAgent } from '../services/agents/save-agent.ts'
 import { setPresence } from '../services/agents/set-presence.ts'
+import { acceptReservation } from '../services/work/accept-reservation.ts'
+import { assignWork } from '../services/work/assign-work.ts'
 
 const consumers = routingSubgraph.consumers ?? []
 
@@ -117,6 +120,17 @@ export async function createRoutingUnderTest({
     /** What routing did with a work item, newest last. */
     async logOf(workItemId: string): Promise<RoutingLogRecord[]> {
       return (await decisionsOfItems(ctx, [workItemId])).get(workItemId) ?? []
+    },
+
+    /** A contact that this agent, who is made available, has accepted. */
+    async inHand(agentId: string, mediaType: MediaType = 'CHAT', more: { domain?: string } = {}) {
+      await this.available(agentId)
+      const item = await this.request(mediaType, more)
+      const { refusals } = await assignWork(ctx, item._id, agentId, 'sue')
+      expect(refusals).toEqual([])
+      const offer = await this.offerOf(item._id)
+      await acceptReservation(ctx, offer?._id ?? '', agentId)
+      return this.item(item._id)
     },
 
     /** The pending offer of a work item. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createSecretBox } from '#platform/identity/secret-box.ts'
 import { newId } from '#platform/ids/new-id.ts'
 import type { AccountBase, ChannelAdapter, ParsedWebhook, WebhookRequest } from '../../adapters/contract.ts'
 import type { ChannelEvent } from '../../adapters/contract-events.ts'
@@ -9,6 +8,7 @@ import { accountOf, adapterOf } from '../line/adapter-of.ts'
 import { createBacklog } from './backlog.ts'
 import { laneOf, shardOf } from './lane-work.ts'
 import { lineKey, unreadableKey } from './line-key.ts'
+import { payloadBox } from './payload-box.ts'
 import { createPayloadStore } from './store-payloads.ts'
 
 /** What became of a webhook; `comeAgainSec` when its lane is full and nothing of it was kept. */
@@ -61,7 +61,7 @@ function newPayload(
     account,
     sourceId: parsed.deliveryId ?? `sha256:${createHash('sha256').update(rawBody).digest('hex')}`,
     lane: laneOf(adapter.mediaType),
-    body: createSecretBox(ctx.config.SECRETS_KEY).seal(rawBody, `raw-payload/${_id}`),
+    body: payloadBox(ctx.config).seal(rawBody, `raw-payload/${_id}`),
     state: pending ? 'PENDING' : 'IGNORED',
     parts,
     receivedAt: now,

@@ -1,5 +1,4 @@
 import type { ClientSession } from 'mongoose'
-import { createSecretBox } from '#platform/identity/secret-box.ts'
 import type {
   CallEvent,
   ChannelEvent,
@@ -16,6 +15,7 @@ import { applyReceipt } from '../line/apply-receipt.ts'
 import { type InboundMessage, recordInbounds } from '../line/record-inbounds.ts'
 import type { Unit } from './drain-shard.ts'
 import { lineKey, unreadableKey } from './line-key.ts'
+import { payloadBox } from './payload-box.ts'
 
 /** The payload can never be processed as it is: trying again is of no use. */
 export class UnreadablePayload extends Error {
@@ -99,7 +99,7 @@ function readEvents(ctx: ConversationService, payload: RawPayload): ChannelEvent
   const sealed = Buffer.isBuffer(payload.body)
     ? payload.body
     : Buffer.from((payload.body as { buffer: Uint8Array }).buffer)
-  const body = createSecretBox(ctx.config.SECRETS_KEY).open(sealed, `raw-payload/${payload._id}`)
+  const body = payloadBox(ctx.config).open(sealed, `raw-payload/${payload._id}`)
   try {
     return adapterOf(payload.channel).parse(body).events
   } catch (error) {

@@ -9,8 +9,6 @@ export interface Unit {
   part: PayloadPart
 }
 
-/** Parts that are committed together. */
-const batchSize = 50
 /** After so many batches the job ends and is put in line again, so that no shard holds a worker for ever. */
 const maxRounds = 100
 
@@ -48,7 +46,7 @@ async function pendingUnits(
       parts: { $elemMatch: { shard, state: 'PENDING', key: { $nin: waitingKeys } } },
     })
     .sort({ _id: 1 })
-    .limit(batchSize)
+    .limit(ctx.config.INTAKE_BATCH)
     .lean<RawPayload[]>()
   return payloads.flatMap((payload) =>
     payload.parts

@@ -42,6 +42,7 @@ export function newSession(opening: SessionOpening): OpenedSession {
     locale: identity.locale,
     callId: callId ?? null,
     agentIds: [],
+    held: [],
     segments: [{ kind: 'QUEUE', agentId: null, startedAt: at, endedAt: null }],
     startedAt: at,
     answeredAt: null,

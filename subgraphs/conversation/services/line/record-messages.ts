@@ -17,6 +17,7 @@ export interface NewMessage extends Omit<ChannelContent, 'kind'> {
   opened: boolean
   author: Message['author']
   callStep?: Message['callStep']
+  transfer?: Message['transfer']
   sourceId?: string
   clientMessageId?: string
   sentAt: Date
@@ -73,6 +74,7 @@ function messageOf(given: NewMessage, sequence: number): Message {
     location: given.location ? { ...given.location, name: given.location.name ?? null } : null,
     author,
     callStep: given.callStep ?? null,
+    transfer: given.transfer ?? null,
     sourceId: given.sourceId ?? null,
     clientMessageId: given.clientMessageId ?? null,
     sentAt: given.sentAt,

@@ -1,4 +1,4 @@
-import type { Segment, SegmentKind } from '../../models/session.ts'
+import type { Segment, SegmentKind, Session } from '../../models/session.ts'
 
 /** The segments with whatever goes on ended, and another begun where one is given. */
 export function nextSegment(
@@ -11,4 +11,9 @@ export function nextSegment(
   )
   if (!begin) return ended
   return [...ended, { kind: begin.kind, agentId: begin.agentId ?? null, startedAt: at, endedAt: null }]
+}
+
+/** Whether somebody speaks with the customer at this moment. */
+export function isTalking({ segments }: Pick<Session, 'segments'>): boolean {
+  return segments.some(({ kind, endedAt }) => kind === 'INTERACT' && !endedAt)
 }

@@ -1,5 +1,6 @@
 import type { ConversationService } from '../../context.ts'
 import { type Session, Sessions } from '../../models/session.ts'
+import { isTalking } from '../line/segments.ts'
 import { accountOf, adapterOf } from '../line/adapter-of.ts'
 
 /**
@@ -11,7 +12,7 @@ export async function connectCall(
   { sessionId, agentId }: { sessionId: string; agentId: string },
 ): Promise<void> {
   const session = await Sessions(ctx.db).findById(sessionId).lean<Session>()
-  if (!session?.callId || session.status !== 'OPEN' || session.answeredAt) return
+  if (!session?.callId || session.status !== 'OPEN' || isTalking(session)) return
   if (session.agentIds.at(-1) !== agentId) return
   const account = accountOf(ctx, session.channel, session.account)
   const adapter = adapterOf(session.channel)

@@ -10,10 +10,13 @@ import { recordRouting } from '../log/record-routing.ts'
 import { closeReservation } from '../work/close-reservation.ts'
 import { requeueWork } from '../work/requeue-work.ts'
 
-/** What an agent says, or (for a missed offer) what routing concludes while they still count as available. */
+/** What an agent says, or what somebody else concludes for them. */
 export interface PresenceChange {
   status: PresenceStatus
-  missedOffer?: boolean
+  /** MISSED_OFFER: only while they still count as available. SIGN_LOST: nothing is heard of their desk. */
+  reason?: 'MISSED_OFFER' | 'SIGN_LOST' | 'SUPERVISOR'
+  /** The supervisor. */
+  actorId?: string
 }
 
 /**
@@ -24,21 +27,21 @@ export interface PresenceChange {
 export async function changePresence(
   ctx: ServiceContext,
   agentId: string,
-  { status, missedOffer = false }: PresenceChange,
+  { status, reason, actorId }: PresenceChange,
   session: ClientSession,
 ): Promise<AgentRecord | null> {
   const at = ctx.now()
   const agent = await Agents(ctx.db)
     .findOneAndUpdate(
-      { _id: agentId, presence: missedOffer ? 'AVAILABLE' : { $ne: status } },
+      { _id: agentId, presence: reason === 'MISSED_OFFER' ? 'AVAILABLE' : { $ne: status } },
       {
         $set: {
           presence: status,
           presenceSince: at,
           ...(status === 'AVAILABLE' ? { idleSince: at } : {}),
-          ...(missedOffer ? { presenceReason: 'MISSED_OFFER' } : {}),
+          ...(reason ? { presenceReason: reason } : {}),
         },
-        ...(missedOffer ? {} : { $unset: { presenceReason: 1 } }),
+        ...(reason ? {} : { $unset: { presenceReason: 1 } }),
         $inc: { presenceVersion: 1 },
       },
       { session, returnDocument: 'after' },
@@ -49,8 +52,9 @@ export async function changePresence(
   await recordRouting(ctx, session, {
     at,
     kind: 'PRESENCE',
-    reason: missedOffer ? 'MISSED_OFFER' : status,
+    reason: reason ?? status,
     agentId,
+    ...(actorId ? { actorId } : {}),
     command: { kind: 'AGENT_CHANGED', agent: agentState(agent) },
   })
   await ctx.emit(agentPresenceChanged, { agentId, status, changedAt: at }, session, agent.presenceVersion)

@@ -1,5 +1,6 @@
 const advanceMs = 30_000
-const maxPriority = 10
+/** The highest priority there is. */
+export const maxPriority = 10
 
 /**
  * The effective due instant that orders a line: each step of priority advances it by 30 s, ten steps at most. Because

@@ -88,7 +88,7 @@ async function writeOffers(
     const { workItemId, agentId, queueId, mediaType, weight } = offer
     const { sessionId, timeoutMs } = facts.of(offer)
     const expiresAt = new Date(at.getTime() + timeoutMs)
-    const live = { status: 'PENDING', createdAt: at, expiresAt } as const
+    const live = { kind: 'PRIMARY', status: 'PENDING', createdAt: at, expiresAt } as const
     return { _id: newId(), workItemId, sessionId, queueId, agentId, mediaType, weight, ...live }
   })
   let attempts = 0

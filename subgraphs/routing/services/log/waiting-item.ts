@@ -11,6 +11,9 @@ export function waitingItem(item: WorkItemRecord): WaitingItem {
     queuedAtMs: item.queuedAt.getTime(),
     orderAtMs: item.orderAt.getTime(),
     ...(item.language && { language: item.language }),
+    ...(item.lastAgentId && { lastAgentId: item.lastAgentId }),
+    ...(item.onlyAgentId && { onlyAgentId: item.onlyAgentId }),
+    ...(item.notBefore && { notBeforeMs: item.notBefore.getTime() }),
     passedOver: item.passedOver.map(({ agentId, at }) => ({ agentId, atMs: at.getTime() })),
   }
 }

@@ -2,7 +2,7 @@ import { notFound } from '#platform/errors/not-found.ts'
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import { SkillGroups } from '../../models/skill-group.ts'
 import { orderRefresh } from './order-refresh.ts'
-import { refreshSkills } from './refresh-skills.ts'
+import { refreshNow } from './refresh-now.ts'
 import { inTurn } from './in-turn.ts'
 
 /**
@@ -15,5 +15,5 @@ export async function removeSkillGroup(ctx: ServiceContext, id: string): Promise
     if (!group) throw notFound({ kind: 'skill group', id })
     await orderRefresh(ctx, session, group.agentIds)
   })
-  while (await refreshSkills(ctx));
+  await refreshNow(ctx)
 }

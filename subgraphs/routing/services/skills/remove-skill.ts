@@ -8,7 +8,7 @@ import { Skills } from '../../models/skill.ts'
 import { TrainingItems } from '../../models/training-item.ts'
 import type { Refusal } from '../refusal.ts'
 import { orderRefresh } from './order-refresh.ts'
-import { refreshSkills } from './refresh-skills.ts'
+import { refreshNow } from './refresh-now.ts'
 import { inTurn } from './in-turn.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function removeSkill(ctx: ServiceContext, id: string): Promise<Refu
     if (skill.basicProficiency !== undefined) await orderRefresh(ctx, session)
     return []
   })
-  while (await refreshSkills(ctx));
+  await refreshNow(ctx)
   return refusals
 }
 

@@ -7,7 +7,7 @@ import { checkName } from '../check-name.ts'
 import { checkStableId } from '../check-stable-id.ts'
 import type { Refusal, Saved } from '../refusal.ts'
 import { orderRefresh } from './order-refresh.ts'
-import { refreshSkills } from './refresh-skills.ts'
+import { refreshNow } from './refresh-now.ts'
 import { inTurn } from './in-turn.ts'
 
 const maxGroups = 200
@@ -44,7 +44,7 @@ export async function saveSkillGroup(
     await orderRefresh(ctx, session, [...new Set([...agentIds, ...(before?.agentIds ?? [])])])
     return { saved, refusals: [] }
   })
-  while (await refreshSkills(ctx));
+  await refreshNow(ctx)
   return result
 }
 

@@ -5,12 +5,12 @@ import { checkStableId } from '../check-stable-id.ts'
 import { isLanguage } from '../core/language-of.ts'
 import type { Refusal, Saved } from '../refusal.ts'
 import { orderRefresh } from './order-refresh.ts'
-import { refreshSkills } from './refresh-skills.ts'
+import { refreshNow } from './refresh-now.ts'
 import { inTurn } from './in-turn.ts'
 
 const maxSkills = 1_000
 
-/** Makes or changes a skill, or brings a removed one back. What that changes for agents is done when it returns. */
+/** Makes or changes a skill, or brings a removed one back. What that changes for agents is done when it returns (`refreshNow`). */
 export async function saveSkill(
   ctx: ServiceContext,
   skill: Omit<SkillRecord, 'removedAt'>,
@@ -28,7 +28,7 @@ export async function saveSkill(
     if (before?.basicProficiency !== skill.basicProficiency) await orderRefresh(ctx, session)
     return { saved: skill, refusals: [] }
   })
-  while (await refreshSkills(ctx));
+  await refreshNow(ctx)
   return result
 }
 

@@ -3,12 +3,13 @@ import type { ServiceContext } from '#platform/service/service-context.ts'
 import { reservationAccepted } from '#schema/events/reservation-accepted.ts'
 import { Agents } from '../../models/agent.ts'
 import { type ReservationRecord, Reservations } from '../../models/reservation.ts'
-import { WorkItems } from '../../models/work-item.ts'
+import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
 import { recordRouting } from '../log/record-routing.ts'
 
 /**
- * Turns a pending reservation of the agent into an accepted one, and assigns its work item.
+ * Turns a pending reservation of the agent into an accepted one, and assigns its work item. A consult joins its agent
+ * to the one who keeps the contact.
  * @returns null when it is not pending (or not theirs)
  */
 export async function acceptPending(
@@ -28,13 +29,7 @@ export async function acceptPending(
     .lean()
   if (!reservation) return null
   const { workItemId, sessionId, queueId } = reservation
-  const item = await WorkItems(ctx.db)
-    .findOneAndUpdate(
-      { _id: workItemId, status: 'RESERVED', reservationId },
-      { $set: { status: 'ASSIGNED' }, $inc: { version: 1 } },
-      { session, returnDocument: 'after' },
-    )
-    .lean()
+  const item = await take(ctx, reservation, at, session)
   const agent = await Agents(ctx.db).findById(agentId, { name: 1 }).session(session).lean()
   if (!item || !agent) throw new Error(`reservation ${reservationId} was pending without its item or agent`)
   await recordRouting(ctx, session, {
@@ -46,6 +41,7 @@ export async function acceptPending(
     queueId,
     reservationId,
   })
+  if (reservation.kind === 'CONSULT') announceChange(ctx, session, { agentId: item.servedBy })
   await ctx.emit(
     reservationAccepted,
     {
@@ -57,6 +53,7 @@ export async function acceptPending(
       queueId,
       agentId,
       agentName: agent.name,
+      ...(reservation.kind === 'CONSULT' ? { consult: true } : {}),
       acceptedAt: at,
     },
     session,
@@ -64,4 +61,36 @@ export async function acceptPending(
   )
   announceChange(ctx, session, { agentId })
   return reservation
+}
+
+async function take(
+  ctx: ServiceContext,
+  { _id: reservationId, kind, workItemId, agentId }: ReservationRecord,
+  at: Date,
+  session: ClientSession,
+): Promise<WorkItemRecord | null> {
+  const options = { session, returnDocument: 'after' } as const
+  if (kind === 'CONSULT') {
+    const where = { _id: workItemId, consultReservationId: reservationId }
+    return WorkItems(ctx.db)
+      .findOneAndUpdate(where, { $inc: { version: 1 } }, options)
+      .lean()
+  }
+  return WorkItems(ctx.db)
+    .findOneAndUpdate(
+      { _id: workItemId, status: 'RESERVED', reservationId },
+      [
+        {
+          $set: {
+            status: 'ASSIGNED',
+            servedBy: agentId,
+            version: { $add: ['$version', 1] },
+            callback: { $cond: ['$callback', { $mergeObjects: ['$callback', { takenAt: at }] }, '$$REMOVE'] },
+          },
+        },
+        { $unset: ['onlyAgentId', 'onlyAgentUntil', 'notBefore', 'silentSince'] },
+      ],
+      { ...options, updatePipeline: true },
+    )
+    .lean()
 }

@@ -6,13 +6,14 @@ import { Agents } from '../../models/agent.ts'
 import { type ReservationRecord, Reservations } from '../../models/reservation.ts'
 import { announceChange } from '../announce-change.ts'
 import { recordRouting } from '../log/record-routing.ts'
+import { released } from '../log/released.ts'
 
 /** How a reservation may end, by where it stood. */
 const endsFrom = {
   REJECTED: ['PENDING'],
   TIMED_OUT: ['PENDING'],
   CANCELED: ['PENDING'],
-  RESCINDED: ['PENDING'],
+  RESCINDED: ['PENDING', 'ACCEPTED'],
   COMPLETED: ['ACCEPTED', 'WRAPPING'],
 } as const satisfies Partial<Record<ReservationStatus, readonly ReservationStatus[]>>
 
@@ -29,12 +30,13 @@ export async function closeReservation(
   session: ClientSession,
 ): Promise<ReservationRecord | null> {
   const now = ctx.now()
-  const decided = status === 'COMPLETED' ? {} : { decidedAt: now }
+  // When it was accepted stays, whatever becomes of it later.
+  const decided = status === 'COMPLETED' ? {} : { decidedAt: { $ifNull: ['$decidedAt', now] } }
   const reservation = await Reservations(ctx.db)
     .findOneAndUpdate(
       { ...where, status: { $in: endsFrom[status] } },
-      { $set: { status, closedAt: now, ...decided } },
-      { session, returnDocument: 'after' },
+      [{ $set: { status, closedAt: now, ...decided } }],
+      { session, returnDocument: 'after', updatePipeline: true },
     )
     .lean()
   if (!reservation) return null
@@ -52,7 +54,7 @@ export async function closeReservation(
     agentId,
     queueId,
     reservationId,
-    command: { kind: 'RESERVATION_CLOSED', workItemId, agentId },
+    command: released(reservation),
   })
   await ctx.emit(
     reservationClosed,

@@ -5,12 +5,21 @@ import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
 import { recordRouting } from '../log/record-routing.ts'
 
+/** Why nothing is left to do. */
+export type ClosingReason =
+  | 'WRAPPED_UP'
+  | 'WRAP_UP_LIMIT'
+  | 'FINISHED'
+  | 'AGENT_LOST'
+  | 'CUSTOMER_LEFT'
+  | 'CALLBACK_CANCELED'
+
 /** Closes a work item whose reservation, if any, is closed: nothing is left to do for the contact. */
 export async function closeWork(
   ctx: ServiceContext,
   item: WorkItemRecord,
   status: 'COMPLETED' | 'CANCELED',
-  reason: 'WRAPPED_UP' | 'CUSTOMER_LEFT',
+  reason: ClosingReason,
   session: ClientSession,
 ): Promise<void> {
   const at = ctx.now()

@@ -21,7 +21,7 @@ export async function expireReservation(ctx: ServiceContext, reservationId: stri
     if (!reservation) return false
     await requeueWork(ctx, reservation, 'TIMED_OUT', session)
     if (await setsAway(ctx, reservation, session)) {
-      await changePresence(ctx, reservation.agentId, { status: 'AWAY', missedOffer: true }, session)
+      await changePresence(ctx, reservation.agentId, { status: 'AWAY', reason: 'MISSED_OFFER' }, session)
     }
     return true
   })
@@ -29,10 +29,11 @@ export async function expireReservation(ctx: ServiceContext, reservationId: stri
 
 async function setsAway(
   ctx: ServiceContext,
-  { mediaType, queueId }: ReservationRecord,
+  { kind, mediaType, queueId }: ReservationRecord,
   session: ClientSession,
 ): Promise<boolean> {
-  if (mediaType !== 'VOICE' && mediaType !== 'CHAT') return false
+  // Who is only asked for advice keeps no customer waiting.
+  if (kind === 'CONSULT' || (mediaType !== 'VOICE' && mediaType !== 'CHAT')) return false
   const queue = await Queues(ctx.db).findById(queueId, { whenOfferMissed: 1 }).session(session).lean()
   return queue?.whenOfferMissed !== 'KEEP'
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { badUserInput } from '#platform/errors/bad-user-input.ts'
 import { type Connection, connection, type Page } from '#platform/graph/connection.ts'
 import { severities } from './measure-gap.ts'
@@ -9,26 +10,26 @@ import type { MeasuredGap } from './skill-gaps.ts'
  * @throws BAD_USER_INPUT when the cursor is not of this list
  */
 export function pageOfGaps(gaps: readonly MeasuredGap[], page: Page): Connection<MeasuredGap> {
-  const behind = page.after ? gaps.filter((gap) => compare(placeOf(gap), page.after ?? []) > 0) : gaps
+  const after = page.after && placeFrom(page.after)
+  const behind = after ? gaps.filter((gap) => compare(placeOf(gap), after) > 0) : gaps
   return connection(behind.slice(0, page.limit), page, placeOf)
 }
 
-/** Numbers that grow along the list, and the id. */
-function placeOf({ severity, missingAgents, demand, skillId }: MeasuredGap): Array<number | string> {
+/** Three numbers that grow along the list, and the skill's id. */
+type Place = readonly [number, number, number, string]
+
+function placeOf({ severity, missingAgents, demand, skillId }: MeasuredGap): Place {
   return [-severities.indexOf(severity), -missingAgents, -demand.slaMissed, skillId]
 }
 
-function compare(place: ReadonlyArray<number | string>, after: readonly unknown[]): number {
-  if (after.length !== place.length) throw notOfThisList()
-  for (const [index, value] of place.entries()) {
-    const other = after[index]
-    if (typeof other === 'number' && typeof value === 'number') {
-      if (value !== other) return value - other
-    } else if (typeof other === 'string' && typeof value === 'string') {
-      if (value !== other) return value < other ? -1 : 1
-    } else throw notOfThisList()
-  }
-  return 0
+const place = z.tuple([z.number(), z.number(), z.number(), z.string()])
+
+function placeFrom(after: readonly unknown[]): Place {
+  const parsed = place.safeParse(after)
+  if (!parsed.success) throw badUserInput({ field: 'after', reason: 'is not a cursor of this list' })
+  return parsed.data
 }
 
-const notOfThisList = () => badUserInput({ field: 'after', reason: 'is not a cursor of this list' })
+function compare(a: Place, b: Place): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : Number(a[3] > b[3]))
+}
