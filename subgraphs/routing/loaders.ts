@@ -2,7 +2,6 @@ import { type Connection, pageOf } from '#platform/graph/connection.ts'
 import { defineLoader } from '#platform/graph/loader.ts'
 import type { RoutingContext } from './context.ts'
 import { Agents } from './models/agent.ts'
-import { AppliedSlas } from './models/applied-sla.ts'
 import { BusinessCalendars } from './models/business-calendar.ts'
 import { Queues } from './models/queue.ts'
 import { Reservations } from './models/reservation.ts'
@@ -23,7 +22,6 @@ import { waitingItems } from './services/work/waiting-items.ts'
 import { workBySession } from './services/work/work-by-session.ts'
 
 export const agentById = defineLoader((ctx, ids) => rowsById(ctx, Agents, ids))
-export const appliedSlaById = defineLoader((ctx, ids) => rowsById(ctx, AppliedSlas, ids))
 export const businessCalendarById = defineLoader((ctx, ids) => rowsById(ctx, BusinessCalendars, ids))
 export const queueById = defineLoader((ctx, ids) => rowsById(ctx, Queues, ids))
 export const reservationById = defineLoader((ctx, ids) => rowsById(ctx, Reservations, ids))

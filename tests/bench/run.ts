@@ -2,12 +2,14 @@ import { benchLive } from './live/run.ts'
 import { benchRouters } from './routers/run.ts'
 import { benchRouting } from './routing/run.ts'
 import { benchSlowReader } from './slow-reader/run.ts'
+import { benchTimers } from './timers/run.ts'
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   routers: benchRouters,
   live: benchLive,
   'slow-reader': benchSlowReader,
   routing: benchRouting,
+  timers: benchTimers,
 }
 
 const [first, ...rest] = process.argv.slice(2)

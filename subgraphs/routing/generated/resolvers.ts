@@ -23,7 +23,7 @@ import type { MeasuredGap } from '../services/skills/gaps/skill-gaps.ts';
 import type { SkillGrantRecord, SkillGroupRecord } from '../models/skill-group.ts';
 import type { Matrix } from '../services/skills/skill-matrix.ts';
 import type { Supply } from '../services/skills/gaps/measure-gap.ts';
-import type { SlaEventRecord } from '../models/sla-event.ts';
+import type { FollowedSlaEvent } from '../services/sla/follow-sla-events.ts';
 import type { SlaPolicyRecord } from '../models/sla-policy.ts';
 import type { Candidate } from '../services/skills/training/rank-candidates.ts';
 import type { TrainingItemRecord } from '../models/training-item.ts';
@@ -2396,7 +2396,7 @@ export type ResolversTypes = {
   SkillRequirementInput: SkillRequirementInput;
   SkillSource: SkillSource;
   SkillSupply: ResolverTypeWrapper<Supply>;
-  SlaEvent: ResolverTypeWrapper<SlaEventRecord>;
+  SlaEvent: ResolverTypeWrapper<FollowedSlaEvent>;
   SlaMetric: SlaMetric;
   SlaPause: SlaPause;
   SlaPolicy: ResolverTypeWrapper<SlaPolicyRecord>;
@@ -2527,7 +2527,7 @@ export type ResolversParentTypes = {
   SkillRequirement: SkillRequirementRecord;
   SkillRequirementInput: SkillRequirementInput;
   SkillSupply: Supply;
-  SlaEvent: SlaEventRecord;
+  SlaEvent: FollowedSlaEvent;
   SlaPolicy: SlaPolicyRecord;
   SlaPreview: SlaPreview;
   StaffInput: StaffInput;

@@ -5,7 +5,7 @@ import { SlaPolicies } from '../models/sla-policy.ts'
 import { SlaTopics } from '../models/sla-topic.ts'
 import { fallbackQueueId } from '../services/core/choose-queue.ts'
 import { defaultSlaPolicies } from '../services/sla/default-sla-policies.ts'
-import { slaTopic } from '../services/sla/record-sla-events.ts'
+import { slaTopic } from '../services/sla/sla-topics.ts'
 
 /** What every organisation begins with: the SLA defaults, the queue for what fits nowhere else, the single rows. */
 export const defaults: Migration = {

@@ -8,9 +8,8 @@ const ever = new Date(0)
  * Does what the jobs should have done: warns, breaches and times out whatever is overdue by the store's clock. It
  * makes up for jobs that were lost with a process or a store.
  * @param graceMs what is overdue by less is left to the job that may be at it
- * @returns whether there may be more
  */
-export async function sweepOverdue(ctx: ServiceContext, graceMs = 0): Promise<boolean> {
+export async function sweepOverdue(ctx: ServiceContext, graceMs = 0): Promise<void> {
   const at = await storeClock(ctx)
-  return doDue(ctx, ever, new Date(at.getTime() - graceMs + 1))
+  await doDue(ctx, ever, new Date(at.getTime() - graceMs + 1))
 }

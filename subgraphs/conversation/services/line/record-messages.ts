@@ -127,7 +127,8 @@ async function tellTurn(
 ): Promise<void> {
   if (!session.answeredAt || asksForNobody.has(kind)) return
   if (author.purpose !== 'CUSTOMER' && author.purpose !== 'AGENT') return
-  const turn = { sessionId: session._id, conversationId, sequence, author: author.purpose, at: ctx.now() }
+  const { _id: sessionId, mediaType } = session
+  const turn = { sessionId, conversationId, mediaType, sequence, author: author.purpose, at: ctx.now() }
   await ctx.emit(sessionTurn, turn, tx, sequence)
 }
 

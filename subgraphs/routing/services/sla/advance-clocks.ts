@@ -2,6 +2,7 @@ import type { ServiceContext } from '#platform/service/service-context.ts'
 import { AppliedSlas } from '../../models/applied-sla.ts'
 import { armWake } from '../timers/arm-wake.ts'
 import { storeClock } from '../store-clock.ts'
+import { takeSlaNumbers } from './take-sla-numbers.ts'
 import { recordSlaEvents, type SlaHappening } from './record-sla-events.ts'
 
 /**
@@ -30,6 +31,7 @@ export async function advanceClocks(ctx: ServiceContext, appliedSlaIds: readonly
       return { updateOne: { filter: { _id }, update } }
     })
     await AppliedSlas(ctx.db).bulkWrite(writes, { session })
-    await recordSlaEvents(ctx, happenings, session, at)
+    const firstNumber = await takeSlaNumbers(ctx, happenings.length, session)
+    await recordSlaEvents(ctx, happenings, session, { noticed: at, firstNumber })
   })
 }

@@ -1,16 +1,19 @@
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import { SlaEvents } from '../../models/sla-event.ts'
-import { SlaTopics } from '../../models/sla-topic.ts'
-import { slaTopic } from './record-sla-events.ts'
+import { inTurn } from '../timers/in-turn.ts'
+import { takeSlaNumbers } from './take-sla-numbers.ts'
 
 const batchSize = 500
 
 /**
- * Gives the SLA events that have no number yet the next ones of the topic, in one transaction for a batch. The
- * sequence is without gaps, because the topic's row and its events are written together or not at all.
+ * Gives the SLA events that have no number yet the next ones of the topic, in one transaction for a batch.
  * @returns whether there may be more
  */
 export async function numberSlaEvents(ctx: ServiceContext): Promise<boolean> {
+  return inTurn(ctx, 'clocks', () => numberSome(ctx))
+}
+
+async function numberSome(ctx: ServiceContext): Promise<boolean> {
   return ctx.transaction(async (session) => {
     const pending = await SlaEvents(ctx.db)
       .find({ pending: true }, { _id: 1 })
@@ -19,18 +22,13 @@ export async function numberSlaEvents(ctx: ServiceContext): Promise<boolean> {
       .session(session)
       .lean()
     if (pending.length === 0) return false
-    const topic = await SlaTopics(ctx.db)
-      .findByIdAndUpdate(slaTopic, { $inc: { head: pending.length } }, { session, returnDocument: 'after' })
-      .lean()
-    if (!topic) throw new Error('the sla topic has no row: a migration makes it')
-    const first = topic.head - pending.length + 1
+    const first = await takeSlaNumbers(ctx, pending.length, session)
     await SlaEvents(ctx.db).bulkWrite(
       pending.map(({ _id }, at) => ({
         updateOne: { filter: { _id }, update: { $set: { sequence: first + at }, $unset: { pending: 1 } } },
       })),
       { session },
     )
-    ctx.live.advanced(slaTopic, topic.head, session)
     return pending.length === batchSize
   })
 }

@@ -7,11 +7,7 @@ import { slaWarned } from '#schema/events/sla-warned.ts'
 import type { AppliedSlaRecord } from '../../models/applied-sla.ts'
 import { type SlaEventRecord, SlaEvents } from '../../models/sla-event.ts'
 import { aboutStoreMs } from '../store-clock.ts'
-
-/** The live event topic of SLA events. */
-export const slaTopic = 'sla'
-/** Wakes whoever numbers the topic's events. Internal: no subscription carries it. */
-export const slaPendingTopic = 'sla-pending'
+import { slaPendingTopic } from './sla-topics.ts'
 
 /** What happened to a clock. */
 export interface SlaHappening {
@@ -21,6 +17,14 @@ export interface SlaHappening {
   occurredAt: Date
 }
 
+/** What whoever noticed knows. */
+export interface Noticing {
+  /** When, by the store's clock; about now when left out. */
+  noticed?: Date
+  /** The first of the topic's numbers that were taken in this transaction, one for each happening. */
+  firstNumber?: number
+}
+
 const events = { WARNED: slaWarned, MISSED: slaMissed, MET: slaMet }
 /** A clock's aggregate versions: a met that corrects a miss comes last. */
 const versions = { WARNED: 1, MISSED: 2, MET: 3 }
@@ -28,21 +32,20 @@ const versions = { WARNED: 1, MISSED: 2, MET: 3 }
 /**
  * Keeps happenings for the `sla` topic and tells the other subgraphs, in the transaction that decided them. Their
  * numbers come right behind it (`numberSlaEvents`): a counter in this transaction would be contended by all contacts
- * that are answered at the same time, each aborting the others.
- * @param noticed when it was noticed by the store's clock; about now when left out
+ * that are answered at the same time, each aborting the others. Who decides for many clocks at once gives the numbers.
  */
 export async function recordSlaEvents(
   ctx: ServiceContext,
   happenings: readonly SlaHappening[],
   session: ClientSession,
-  noticed?: Date,
+  { noticed, firstNumber }: Noticing = {},
 ): Promise<void> {
   if (happenings.length === 0) return
   const nowMs = noticed?.getTime() ?? aboutStoreMs(ctx)
   const rows = happenings.map(
-    ({ clock, status, occurredAt }): SlaEventRecord => ({
+    ({ clock, status, occurredAt }, at): SlaEventRecord => ({
       _id: newId(),
-      pending: true,
+      ...(firstNumber === undefined ? { pending: true } : { sequence: firstNumber + at }),
       status,
       appliedSlaId: clock._id,
       workItemId: clock.workItemId,
@@ -63,6 +66,6 @@ export async function recordSlaEvents(
     )
   }
   await SlaEvents(ctx.db).insertMany(rows, { session, lean: true })
-  ctx.live.changed(slaPendingTopic, session)
+  if (firstNumber === undefined) ctx.live.changed(slaPendingTopic, session)
   ctx.live.changed('board', session)
 }

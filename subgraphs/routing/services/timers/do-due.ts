@@ -7,59 +7,103 @@ import { endDirect } from '../work/end-direct.ts'
 import { endWrapUp } from '../work/end-wrap-up.ts'
 import { expireReservation } from '../work/expire-reservation.ts'
 import { inHalves } from './in-halves.ts'
+import { inTurn } from './in-turn.ts'
 
-/** Clocks in one transaction. */
-const clockBatch = 300
-/** Offers are given back one by one: each changes its agent, its item and perhaps a presence. */
-const offerBatch = 50
+/** Instants that a kind of thing comes due at. */
+interface Range {
+  $gte: Date
+  $lt: Date
+}
+
+/** One kind of thing that comes due. */
+interface DueKind {
+  /** Kinds of one turn are done one after another in a process. */
+  turn: 'clocks' | 'offers' | 'wrap-ups' | 'directs'
+  complaint: string
+  limit: number
+  find(ctx: ServiceContext, due: Range, limit: number): Promise<Array<{ _id: string }>>
+  /** Does it for some of them; the store's clock decides for each. */
+  run(ctx: ServiceContext, ids: readonly string[]): Promise<unknown>
+}
+
+const first = { _id: 1 } as const
+
+/** All but clocks are done one by one: each changes its agent, its item and perhaps a presence. */
+const dueKinds: readonly DueKind[] = [
+  {
+    turn: 'clocks',
+    complaint: 'a clock could not be advanced',
+    limit: 300,
+    find: (ctx, wakeAt, limit) =>
+      AppliedSlas(ctx.db).find({ wakeAt }, first).sort({ wakeAt: 1 }).limit(limit).lean(),
+    run: advanceClocks,
+  },
+  {
+    turn: 'offers',
+    complaint: 'an offer could not be taken back',
+    limit: 50,
+    find: (ctx, expiresAt, limit) =>
+      Reservations(ctx.db)
+        .find({ status: 'PENDING', expiresAt }, first)
+        .sort({ expiresAt: 1 })
+        .limit(limit)
+        .lean(),
+    run: oneByOne(expireReservation),
+  },
+  {
+    turn: 'wrap-ups',
+    complaint: 'after-contact work could not be ended',
+    limit: 50,
+    find: (ctx, wrapUpEndsAt, limit) =>
+      WorkItems(ctx.db)
+        .find({ status: 'WRAPPING', wrapUpEndsAt }, first)
+        .sort({ wrapUpEndsAt: 1 })
+        .limit(limit)
+        .lean(),
+    run: oneByOne(endWrapUp),
+  },
+  {
+    turn: 'directs',
+    complaint: 'a contact could not be opened to its whole queue',
+    limit: 50,
+    find: (ctx, onlyAgentUntil, limit) =>
+      WorkItems(ctx.db)
+        .find({ status: 'QUEUED', onlyAgentUntil }, first)
+        .sort({ onlyAgentUntil: 1 })
+        .limit(limit)
+        .lean(),
+    run: oneByOne(endDirect),
+  },
+]
+
+function oneByOne(run: (ctx: ServiceContext, id: string) => Promise<unknown>): DueKind['run'] {
+  return async (ctx, ids) => {
+    for (const id of ids) await run(ctx, id)
+  }
+}
 
 /**
  * Does what is due between two instants: warns, breaches, takes back offers that ran out, ends after-contact work and
- * waiting for one person alone. Whoever calls it does not
- * decide: each step looks at the store's clock again.
- * @returns whether there may be more of it at once
+ * waiting for one person alone. Whoever calls it does not decide: each step looks at the store's clock again.
  */
-export async function doDue(ctx: ServiceContext, from: Date, before: Date): Promise<boolean> {
-  const [clocks, offers, wrapUps, directs] = await Promise.all([
-    AppliedSlas(ctx.db)
-      .find({ wakeAt: { $gte: from, $lt: before } }, { _id: 1 })
-      .sort({ wakeAt: 1 })
-      .limit(clockBatch)
-      .lean(),
-    Reservations(ctx.db)
-      .find({ status: 'PENDING', expiresAt: { $gte: from, $lt: before } }, { _id: 1 })
-      .sort({ expiresAt: 1 })
-      .limit(offerBatch)
-      .lean(),
-    WorkItems(ctx.db)
-      .find({ status: 'WRAPPING', wrapUpEndsAt: { $gte: from, $lt: before } }, { _id: 1 })
-      .sort({ wrapUpEndsAt: 1 })
-      .limit(offerBatch)
-      .lean(),
-    WorkItems(ctx.db)
-      .find({ status: 'QUEUED', onlyAgentUntil: { $gte: from, $lt: before } }, { _id: 1 })
-      .sort({ onlyAgentUntil: 1 })
-      .limit(offerBatch)
-      .lean(),
-  ])
-  const idsOf = (rows: ReadonlyArray<{ _id: string }>) => rows.map(({ _id }) => _id)
-  const [advanced, expired, written, opened] = await Promise.all([
-    inHalves(ctx, 'a clock could not be advanced', idsOf(clocks), (ids) => advanceClocks(ctx, ids)),
-    inHalves(ctx, 'an offer could not be taken back', idsOf(offers), async (ids) => {
-      for (const id of ids) await expireReservation(ctx, id)
-    }),
-    inHalves(ctx, 'after-contact work could not be ended', idsOf(wrapUps), async (ids) => {
-      for (const id of ids) await endWrapUp(ctx, id)
-    }),
-    inHalves(ctx, 'a contact could not be opened to its whole queue', idsOf(directs), async (ids) => {
-      for (const id of ids) await endDirect(ctx, id)
-    }),
-  ])
-  // Rows that fail stay at the head; nothing done means that there is nothing else to do now.
-  return [
-    clocks.length === clockBatch && advanced > 0,
-    offers.length === offerBatch && expired > 0,
-    wrapUps.length === offerBatch && written > 0,
-    directs.length === offerBatch && opened > 0,
-  ].includes(true)
+export async function doDue(ctx: ServiceContext, from: Date, before: Date): Promise<void> {
+  const due = { $gte: from, $lt: before }
+  await Promise.all(
+    dueKinds.map((kind) =>
+      inTurn(ctx, kind.turn, async () => {
+        while (await doSome(ctx, kind, due));
+      }),
+    ),
+  )
+}
+
+/** @returns whether there may be more; never when nothing could be done, for what fails stays at the head */
+async function doSome(
+  ctx: ServiceContext,
+  { complaint, limit, find, run }: DueKind,
+  due: Range,
+): Promise<boolean> {
+  const ids = (await find(ctx, due, limit)).map(({ _id }) => _id)
+  const done = await inHalves(ctx, complaint, ids, (some) => run(ctx, some))
+  return ids.length === limit && done > 0
 }

@@ -7,9 +7,10 @@ import { sweepOverdue } from '../sweep-overdue.ts'
 
 /** What a job did not do by then, the sweeper does. */
 const graceMs = 150
-/** The longest and the shortest pause between two looks. */
+/** Pauses between two looks: the longest, the shortest, and that of a sweep that falls behind. */
 const longestMs = 1_000
 const shortestMs = 50
+const behindMs = 250
 
 /**
  * Looks behind the jobs until it is ended: each second, and sooner when something comes due before. So what a lost job
@@ -24,7 +25,7 @@ export function runSweeper(ctx: ServiceContext): () => Promise<void> {
     while (!stopping) {
       let pauseMs = longestMs
       try {
-        if (await sweepOverdue(ctx, graceMs)) continue
+        await sweepOverdue(ctx, graceMs)
         pauseMs = await untilNext(ctx)
       } catch (err) {
         ctx.log.warn({ err }, 'a sweep has failed; the next one begins anew')
@@ -53,5 +54,7 @@ async function untilNext(ctx: ServiceContext): Promise<number> {
     clock?.wakeAt?.getTime() ?? Number.POSITIVE_INFINITY,
     offer?.expiresAt.getTime() ?? Number.POSITIVE_INFINITY,
   )
-  return Math.max(shortestMs, Math.min(longestMs, nextMs + graceMs - aboutStoreMs(ctx)))
+  const pauseMs = nextMs + graceMs - aboutStoreMs(ctx)
+  // Overdue behind a sweep is what came due meanwhile, or what cannot be done: no reason to hurry.
+  return pauseMs < 0 ? behindMs : Math.max(shortestMs, Math.min(longestMs, pauseMs))
 }

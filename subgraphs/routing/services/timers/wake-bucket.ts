@@ -8,5 +8,5 @@ import { beginningOf } from './wake-buckets.ts'
 export async function wakeBucket(ctx: ServiceContext, bucket: number): Promise<void> {
   const end = beginningOf(bucket + 1)
   if ((await storeClock(ctx)) < end) return armBucket(ctx, bucket, { again: true })
-  while (await doDue(ctx, beginningOf(bucket), end));
+  await doDue(ctx, beginningOf(bucket), end)
 }
