@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Command } from 'cmdk'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useMutation } from 'urql'
 import { type PresenceStatus, SetPresenceDocument } from '../generated/operations.ts'
@@ -8,7 +8,10 @@ import { contactName } from '../inbox/contact-name.ts'
 import { useInbox } from '../inbox/inbox-context.tsx'
 import { ChannelSign } from '../signs/channel-sign.tsx'
 import { PresenceSign } from '../signs/presence-sign.tsx'
+import { SteerEntries } from '../steering/SteerEntries.tsx'
+import { useSteering } from '../steering/steering-context.ts'
 import { useWords } from '../words/use-words.ts'
+import { PaletteEntry as Entry } from './PaletteEntry.tsx'
 import type { View } from './views.ts'
 
 const presences: PresenceStatus[] = ['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE']
@@ -19,6 +22,7 @@ export function CommandPalette({ views }: { views: readonly View[] }) {
   const { agent, inHand } = useInbox()
   const navigate = useNavigate()
   const [, setPresence] = useMutation(SetPresenceDocument)
+  const steering = useSteering()
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
@@ -67,6 +71,9 @@ export function CommandPalette({ views }: { views: readonly View[] }) {
                   {contactName(workItem) ?? t('contact.unknown')}
                 </Entry>
               ))}
+              {steering?.subject && (
+                <SteerEntries steering={steering} contact={steering.subject} then={then} />
+              )}
               {views.map(({ to, word, icon: Icon }) => (
                 <Entry key={to} value={t(word)} onSelect={then(() => navigate({ to }))}>
                   <Icon size={14} aria-hidden />
@@ -88,17 +95,5 @@ export function CommandPalette({ views }: { views: readonly View[] }) {
         </Dialog>
       </Modal>
     </ModalOverlay>
-  )
-}
-
-function Entry({ value, onSelect, children }: { value: string; onSelect: () => void; children: ReactNode }) {
-  return (
-    <Command.Item
-      value={value}
-      onSelect={onSelect}
-      className="flex h-9 cursor-pointer items-center gap-2 rounded-md px-3 data-[selected=true]:bg-accent-soft"
-    >
-      {children}
-    </Command.Item>
   )
 }

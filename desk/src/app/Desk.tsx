@@ -7,6 +7,9 @@ import { type Graph, GraphContext, openGraph } from '../graph/client.ts'
 import { InboxProvider } from '../inbox/inbox-context.tsx'
 import type { Account } from '../session/account.ts'
 import { AccountContext } from '../session/account-context.ts'
+import { SteeringProvider } from '../steering/SteeringProvider.tsx'
+import { ToastContext } from '../toasts/toast-context.ts'
+import { ToastShelf } from '../toasts/toast-shelf.ts'
 import { openRoutes } from './routes.tsx'
 
 interface DeskProperties {
@@ -20,6 +23,7 @@ interface DeskProperties {
 interface DeskParts {
   graph: Graph
   shelf: ThreadShelf
+  toasts: ToastShelf
   router: ReturnType<typeof openRoutes>
 }
 
@@ -29,7 +33,7 @@ export function Desk({ account, onLeave, onSignInEnded }: DeskProperties) {
   useEffect(() => {
     const graph = openGraph(onSignInEnded)
     const shelf = new ThreadShelf(graph)
-    setParts({ graph, shelf, router: openRoutes(account) })
+    setParts({ graph, shelf, toasts: new ToastShelf(), router: openRoutes(account) })
     return () => {
       shelf.close()
       graph.live.close()
@@ -37,15 +41,19 @@ export function Desk({ account, onLeave, onSignInEnded }: DeskProperties) {
   }, [account, onSignInEnded])
   const atDesk = useMemo(() => ({ account, leave: onLeave }), [account, onLeave])
   if (!parts) return null
-  const { graph, shelf, router } = parts
+  const { graph, shelf, toasts, router } = parts
   return (
     <AccountContext value={atDesk}>
       <GraphContext value={graph}>
         <Provider value={graph.client}>
           <ShelfContext value={shelf}>
-            <InboxProvider>
-              <RouterProvider router={router} />
-            </InboxProvider>
+            <ToastContext value={toasts}>
+              <InboxProvider>
+                <SteeringProvider>
+                  <RouterProvider router={router} />
+                </SteeringProvider>
+              </InboxProvider>
+            </ToastContext>
           </ShelfContext>
         </Provider>
       </GraphContext>

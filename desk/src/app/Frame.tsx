@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FloatingOffer } from '../inbox/FloatingOffer.tsx'
 import { useInbox } from '../inbox/inbox-context.tsx'
 import { useAtDesk } from '../session/account-context.ts'
+import { ToastRegion } from '../toasts/ToastRegion.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -59,6 +60,7 @@ export function Frame() {
         </div>
       </main>
       <FloatingOffer />
+      <ToastRegion />
       <CommandPalette views={shown} />
       <ShortcutList open={shortcuts} onClose={() => setShortcuts(false)} />
     </div>

@@ -7,7 +7,9 @@ const shortcuts = [
   { keys: ['r'], word: 'shortcuts.reply' },
   { keys: ['/'], word: 'shortcuts.articles' },
   { keys: ['e'], word: 'shortcuts.end' },
+  { keys: ['t'], word: 'shortcuts.handOver' },
   { keys: ['Esc'], word: 'shortcuts.leave' },
+  { keys: ['z'], word: 'shortcuts.undo' },
   { keys: ['⌘K'], word: 'palette.title' },
   { keys: ['?'], word: 'shortcuts.list' },
 ] as const

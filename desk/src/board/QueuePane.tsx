@@ -1,11 +1,14 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Empty, Failure, Partial, Skeleton } from '../app/states.tsx'
 import { useShortcut } from '../app/use-shortcut.ts'
-import type { QueueFiguresFragment } from '../generated/operations.ts'
+import type { QueueFiguresFragment, WaitingFragment } from '../generated/operations.ts'
 import { neighbour } from '../inbox/next-contact.ts'
 import { useRowsInView } from '../lists/use-rows-in-view.ts'
+import { SteerMenu } from '../steering/SteerMenu.tsx'
+import { steeredContact } from '../steering/steered-contact.ts'
+import { useSteeringSubject } from '../steering/steering-context.ts'
 import { useWords } from '../words/use-words.ts'
 import { useWaitingContacts } from './use-waiting-contacts.ts'
 import { WaitingRow } from './WaitingRow.tsx'
@@ -21,6 +24,7 @@ interface QueuePaneProperties {
 /** One queue opened: everybody who waits in it, the one due first at the head. */
 export function QueuePane({ queue, readAt }: QueuePaneProperties) {
   const { t, number } = useWords()
+  const navigate = useNavigate()
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const onScreen = useRef({ from: 0, to: 1 })
@@ -49,6 +53,21 @@ export function QueuePane({ queue, readAt }: QueuePaneProperties) {
   }
   useShortcut('j', move(1))
   useShortcut('k', move(-1))
+
+  const steered = (contact: WaitingFragment) =>
+    steeredContact(contact, contact.session?.displayName ?? t('contact.unknown'))
+  const selected = rows.find(({ id }) => id === selectedId)
+  useSteeringSubject(selected && steered(selected))
+  useShortcut(
+    'Enter',
+    selected
+      ? () =>
+          void navigate({
+            to: '/conversations/$conversationId',
+            params: { conversationId: selected.conversationId },
+          })
+      : undefined,
+  )
 
   return (
     <section
@@ -82,7 +101,9 @@ export function QueuePane({ queue, readAt }: QueuePaneProperties) {
                 heightPx={rowPx}
                 selected={contact.id === selectedId}
                 onSelect={() => select(contact.id)}
-              />
+              >
+                <SteerMenu contact={steered(contact)} />
+              </WaitingRow>
             ))}
           </ol>
         )}

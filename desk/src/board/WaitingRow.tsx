@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { WaitingFragment } from '../generated/operations.ts'
 import { ChannelSign } from '../signs/channel-sign.tsx'
@@ -39,15 +40,25 @@ export function WaitingRow({ contact, place, heightPx, selected, onSelect, child
       <span className="flex text-ink-soft">
         <ChannelSign channel={contact.channel} />
       </span>
-      <span className="min-w-0 flex-1 truncate">{contact.session?.displayName ?? t('contact.unknown')}</span>
+      <Link
+        to="/conversations/$conversationId"
+        params={{ conversationId: contact.conversationId }}
+        className="min-w-0 flex-1 truncate hover:underline"
+      >
+        {contact.session?.displayName ?? t('contact.unknown')}
+      </Link>
       <PrioritySign priority={contact.priority} />
       <span className="figure text-12 text-ink-soft">
         <span className="sr-only">{t('board.waits')} </span>
         {clockFigure(Math.max(0, now - Date.parse(contact.queuedAt)))}
       </span>
-      <span className="flex w-32 justify-end">
+      <span className="flex w-32 min-w-0 justify-end">
         {contact.status === 'RESERVED' ? (
-          <span className="text-12 text-accent">{t('board.offered')}</span>
+          <span className="truncate text-12 text-accent">
+            {contact.reservation
+              ? t('board.offeredTo', { agent: contact.reservation.agent.name })
+              : t('board.offered')}
+          </span>
         ) : (
           clock && <SlaSign clock={clock} />
         )}

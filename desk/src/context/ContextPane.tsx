@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
-import { useInbox } from '../inbox/inbox-context.tsx'
+import { useContact } from '../conversation/use-contact.ts'
+import { useThread } from '../conversation/use-thread.ts'
 import { useWords } from '../words/use-words.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import { RoutingCard } from './RoutingCard.tsx'
@@ -8,18 +9,16 @@ import { SuggestedArticles } from './SuggestedArticles.tsx'
 /** What helps to answer: who the customer is, what is due, what they came for before, and what we know. */
 export function ContextPane({ conversationId, onBack }: { conversationId: string; onBack: () => void }) {
   const { t } = useWords()
-  const reservation = useInbox().inHand.find((entry) => entry.workItem.conversationId === conversationId)
+  const { state } = useThread(conversationId)
+  const { work } = useContact(conversationId, state)
   return (
     <div className="flex flex-col">
       <button type="button" className="control control-quiet m-2 self-start wide:hidden" onClick={onBack}>
         <ArrowLeft size={16} aria-hidden />
         {t('context.back')}
       </button>
-      <CustomerCard
-        conversationId={conversationId}
-        customerId={reservation?.workItem.conversation?.customer?.id}
-      />
-      {reservation && <RoutingCard contact={reservation.workItem} />}
+      <CustomerCard conversationId={conversationId} customerId={work?.conversation?.customer?.id} />
+      {work && <RoutingCard contact={work} />}
       <SuggestedArticles conversationId={conversationId} />
     </div>
   )

@@ -17,6 +17,7 @@ import { useNow } from '../time/use-now.ts'
 import { problemWord } from '../words/problem-word.ts'
 import { useWords } from '../words/use-words.ts'
 import { contactName } from './contact-name.ts'
+import { OfferReason } from './OfferReason.tsx'
 
 interface OfferCardProperties {
   offer: ReservationPartsFragment
@@ -79,6 +80,7 @@ export function OfferCard({ offer, more }: OfferCardProperties) {
         {contact.conversation?.customer?.tier === 'VIP' && <Tier />}
       </div>
       {words && <p className="line-clamp-3 text-ink-soft">“{words}”</p>}
+      <OfferReason offer={offer} />
       <div className="flex items-center justify-between gap-2 text-12">
         <Deadline offer={offer} />
         {clock && <SlaSign clock={clock} />}

@@ -5,10 +5,19 @@ import { useMutation, useQuery } from 'urql'
 import { WrapUpCodesDocument, WrapUpSessionDocument } from '../generated/operations.ts'
 import { problemOf } from '../graph/problem.ts'
 import { problemWord } from '../words/problem-word.ts'
+import { WrapUpLimit } from './WrapUpLimit.tsx'
 import { useWords } from '../words/use-words.ts'
 
+interface WrapUpFormProperties {
+  sessionId: string
+  /** When the contact ended; undefined while it is not known. */
+  since: string | undefined
+  /** How long this may take, ISO 8601; null without end. */
+  limit: string | null
+}
+
 /** After-contact work: what came of it, in one choice and a note. Finishing frees the agent's capacity. */
-export function WrapUpForm({ sessionId }: { sessionId: string }) {
+export function WrapUpForm({ sessionId, since, limit }: WrapUpFormProperties) {
   const { t, locale } = useWords()
   const navigate = useNavigate()
   const [{ data, error: codesError }] = useQuery({ query: WrapUpCodesDocument })
@@ -46,7 +55,10 @@ export function WrapUpForm({ sessionId }: { sessionId: string }) {
       }}
     >
       <RadioGroup aria-label={t('wrapUp.code')} value={code} onChange={setCode}>
-        <p className="pane-title mb-2">{t('wrapUp.title')}</p>
+        <p className="mb-2 flex items-center justify-between gap-2">
+          <span className="pane-title">{t('wrapUp.title')}</span>
+          {since && limit && <WrapUpLimit since={since} limit={limit} />}
+        </p>
         <div className="flex flex-wrap gap-2">
           {data?.wrapUpCodes.map((entry) => (
             <Radio

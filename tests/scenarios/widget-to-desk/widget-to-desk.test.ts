@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
-import AxeBuilder from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { accessProblems } from '../access-problems.ts'
 import { noBrowser, openBrowser, picture } from '../browser.ts'
 import { type Organisation, startOrganisation } from '../organisation.ts'
+import { signInAtDesk } from '../sign-in-at-desk.ts'
 
 describe('from the widget to the desk, in a real browser', () => {
   let organisation: Organisation
@@ -22,12 +23,8 @@ describe('from the widget to the desk, in a real browser', () => {
     await organisation?.stop()
   })
 
-  const signIn = async (page: Page, email: string, password: string) => {
-    await page.goto(`${organisation.url}/desk/`)
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-  }
+  const signIn = (page: Page, email: string, password: string) =>
+    signInAtDesk(page, organisation.url, email, password)
   const figure = async (page: Page, id: string) => Number(await page.getByTestId(id).first().innerText())
   /** Words in the widget's thread; not where they are announced to a screen reader. */
   const said = (page: Page, words: string) => page.locator('throughline-chat .said', { hasText: words })
@@ -36,15 +33,6 @@ describe('from the widget to the desk, in a real browser', () => {
     await launcher.waitFor({ state: 'attached' })
     // It opens by itself where it was open before.
     if ((await launcher.getAttribute('aria-expanded')) !== 'true') await launcher.click()
-  }
-  /** What axe-core finds against WCAG 2 A and AA. */
-  const accessProblems = async (page: Page) => {
-    await page.evaluate(AxeBuilder.source)
-    return page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof AxeBuilder }
-      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] })
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    })
   }
 
   test('a visitor writes, an agent takes the offer and answers, the board moves, all without reload', async () => {

@@ -1,0 +1,12 @@
+import type { ExplainRoutingQuery } from '../generated/operations.ts'
+import { useWords } from '../words/use-words.ts'
+
+type Decision = Pick<NonNullable<ExplainRoutingQuery['explainRouting']>, 'rule' | 'agent'>
+
+/** A decision's rule as a sentence: to anybody, or to the agent whom it concerns. */
+export function useDecisionSentence(): (decision: Decision, spokenTo?: 'anybody' | 'the agent') => string {
+  const { t } = useWords()
+  return ({ rule, agent }, spokenTo = 'anybody') => {
+    return t(spokenTo === 'anybody' ? `why.rule.${rule}` : `why.you.${rule}`, { agent: agent.name })
+  }
+}
