@@ -8,7 +8,13 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const supergraph = parse(readFileSync(at('../schema/supergraph.graphql'), 'utf8'))
 
 const operationTypes = {
-  scalars: { ID: 'string', DateTime: 'string', Duration: 'string', EmailAddress: 'string' },
+  scalars: {
+    ID: 'string',
+    DateTime: 'string',
+    Duration: 'string',
+    EmailAddress: 'string',
+    PhoneNumber: 'string',
+  },
   strictScalars: true,
   useTypeImports: true,
   enumType: 'string-literal',

@@ -9,10 +9,13 @@ export const identityResolved = defineEvent({
   payload: z.object({
     channelIdentityId: z.string(),
     customerId: z.string(),
+    /** Whose contact made it known, and the customer's service tier at that moment. */
+    sessionId: z.string().optional(),
+    tier: z.enum(['STANDARD', 'VIP']).optional(),
     /** Which rule decided: a verified identifier that was known, the same channel account again, or a new profile. */
     rule: z.enum(['VERIFIED_IDENTIFIER', 'CHANNEL_ACCOUNT', 'NEW_PROFILE']),
     resolvedAt: instant,
   }),
   aggregateId: (payload) => payload.channelIdentityId,
-  consumers: ['conversation'],
+  consumers: ['conversation', 'routing'],
 })

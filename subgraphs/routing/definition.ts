@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '#platform/server/subgraph-definition.ts'
 import { type RoutingConfig, routingConfig } from './config.ts'
+import { onIdentityResolved } from './consumers/identity-resolved.ts'
 import { onSessionAnswered } from './consumers/session-answered.ts'
 import { onSessionEnded } from './consumers/session-ended.ts'
 import { onSessionTurn } from './consumers/session-turn.ts'
@@ -15,13 +16,16 @@ import { kindsOfReservation } from './migrations/0006-kinds-of-reservation.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/sla-topics.ts'
+import { watchDesks } from './services/agents/watch-desks.ts'
 import { runLeader } from './services/leader/run-leader.ts'
+import { moveOutOfRemoved } from './services/queues/move-out-of-removed.ts'
 import { runRepeatedly } from './services/run-repeatedly.ts'
 import { countDemand } from './services/skills/demand/count-demand.ts'
 import { skillRefreshTopic } from './services/skills/order-refresh.ts'
 import { refreshSkills } from './services/skills/refresh-skills.ts'
 import { followSettings } from './services/sla/settings/follow-settings.ts'
 import { slaSettingsTopic } from './services/sla/settings/settings-changed.ts'
+import { parkSilent } from './services/work/park-work.ts'
 import { runSweeper } from './services/timers/run-sweeper.ts'
 import { renewCertifications } from './services/skills/training/renew-certifications.ts'
 
@@ -31,7 +35,14 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
   schema: new URL('./schema.graphql', import.meta.url),
   resolvers,
   config: routingConfig,
-  consumers: [onWorkRequested, onSessionAnswered, onSessionEnded, onSessionTurn, onSessionWrappedUp],
+  consumers: [
+    onIdentityResolved,
+    onWorkRequested,
+    onSessionAnswered,
+    onSessionEnded,
+    onSessionTurn,
+    onSessionWrappedUp,
+  ],
   jobs: [wakeJob],
   migrations: [defaults, routingLog, queueSettings, skillKinds, slaSettings, kindsOfReservation],
   started(ctx) {
@@ -40,6 +51,12 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
       runLeader(ctx, ctx.config.ROUTING_LEASE_MS),
       // In every process: their writes are conditional, so several of them do each thing once.
       runSweeper(ctx),
+      watchDesks(ctx, {
+        silentMs: ctx.config.ROUTING_DESK_SILENT_MS,
+        graceMs: ctx.config.ROUTING_GIVE_BACK_MS,
+      }),
+      runRepeatedly(ctx, { name: 'silent customers', everyMs, pass: () => parkSilent(ctx) }),
+      runRepeatedly(ctx, { name: 'removed queues', everyMs, pass: () => moveOutOfRemoved(ctx) }),
       runRepeatedly(ctx, {
         name: 'number',
         everyMs,

@@ -27,7 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => subgraph.stop())
 
-const about = `{ workItem { id status priority queue { id } onlyFor { id } parkedAt notBefore customerTier lastAgent { id }
+const about = `{ workItem { id status priority queue { id } onlyFor { id } parkedAt notBefore customerTier
+  callback { at phone promisedBy { id } takenAt } lastAgent { id }
   transfer { kind from { id } to { id } queue { id } note } reservation { status kind agent { id } }
   consult { kind status agent { id } } } userErrors { field code } }`
 
@@ -149,6 +150,31 @@ test('a contact is handed on after talking with the next person', async () => {
   expect(
     await command(bo, `transferWork(input: { workItemId: "${id}", kind: COLD, agentId: "ada" })`),
   ).toMatchObject({ workItem: { status: 'QUEUED', onlyFor: { id: 'ada' } } })
+})
+
+test('a callback is asked for by who has the contact, and taken back', async () => {
+  const id = await waiting('CHAT')
+  await command(supervisor, `assignWork(workItemId: "${id}", agentId: "ada")`)
+  await accept(ada, id, 'PRIMARY')
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  const wish = `{ workItemId: "${id}", at: "${at}", phone: "+4930123456", sameAgent: true }`
+  expect(await command(visitor, `requestCallback(input: ${wish})`)).toEqual({ errors: ['FORBIDDEN'] })
+  expect(await command(bo, `requestCallback(input: ${wish})`)).toMatchObject({
+    userErrors: [{ field: 'workItemId', code: 'NOT_YOUR_CONTACT' }],
+  })
+  expect(await command(ada, `requestCallback(input: ${wish})`)).toMatchObject({
+    workItem: {
+      status: 'ASSIGNED',
+      callback: { at, phone: '+4930123456', promisedBy: { id: 'ada' }, takenAt: null },
+    },
+    userErrors: [],
+  })
+  expect(await command(ada, `completeWork(workItemId: "${id}")`)).toMatchObject({
+    userErrors: [{ code: 'SESSION_OPEN' }],
+  })
+  expect(await command(ada, `cancelCallback(workItemId: "${id}")`)).toMatchObject({
+    workItem: { callback: null },
+  })
 })
 
 test('a supervisor signs an agent off', async () => {

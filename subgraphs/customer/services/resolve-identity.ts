@@ -39,9 +39,11 @@ export async function resolveIdentity(
   const decision = await decide(ctx, started, given, session)
   await keepIdentifiers(ctx, decision.customerId, given, session)
   await noteContact(ctx, decision.customerId, started, session)
+  const { channelIdentityId, sessionId } = started
+  const customer = await Customers(ctx.db).findById(decision.customerId, { tier: 1 }).session(session).lean()
   await ctx.emit(
     identityResolved,
-    { channelIdentityId: started.channelIdentityId, ...decision, resolvedAt: ctx.now() },
+    { channelIdentityId, sessionId, ...decision, tier: customer?.tier, resolvedAt: ctx.now() },
     session,
   )
   return decision

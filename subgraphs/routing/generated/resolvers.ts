@@ -28,7 +28,7 @@ import type { SlaPolicyRecord } from '../models/sla-policy.ts';
 import type { Candidate } from '../services/skills/training/rank-candidates.ts';
 import type { TrainingItemRecord } from '../models/training-item.ts';
 import type { TrainingPlanRecord } from '../models/training-plan.ts';
-import type { WorkItemRecord, TransferRecord } from '../models/work-item.ts';
+import type { CallbackRecord, WorkItemRecord, TransferRecord } from '../models/work-item.ts';
 import type { RoutingContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -46,6 +46,8 @@ export type Scalars = {
   /** A length of time, ISO 8601, for instance PT3M. */
   Duration: { input: string; output: string | number; }
   FieldSet: { input: string; output: string; }
+  /** A phone number, E.164. */
+  PhoneNumber: { input: string; output: string; }
 };
 
 /** A person who serves customers. */
@@ -150,6 +152,21 @@ export type BusinessCalendar = {
   name: Scalars['String']['output'];
   /** IANA name of the time zone, for instance Europe/Berlin. */
   timeZone: Scalars['String']['output'];
+};
+
+/** Somebody is to call the customer. */
+export type Callback = {
+  __typename?: 'Callback';
+  /** Not before; null for as soon as possible. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Another number than the contact's own. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Who promised to do it themselves: theirs for two minutes from its instant. */
+  promisedBy?: Maybe<Agent>;
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** When an agent took it; null while it is still to be made. */
+  takenAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What came of a candidate. */
@@ -405,6 +422,8 @@ export type Mutation = {
   acceptTraining: TrainingItemPayload;
   /** Supervisors: gives a contact that waits, or rings elsewhere, to one agent; it rings there at once. */
   assignWork: WorkItemPayload;
+  /** Takes a callback back that was not made. Where there is none, nothing changes. */
+  cancelCallback: WorkItemPayload;
   /** Supervisors: calls an open training off. */
   cancelTraining: TrainingItemPayload;
   /** Ends a consult: the contact stays with its agent. Where there is none, nothing changes. */
@@ -413,6 +432,8 @@ export type Mutation = {
   certifyTraining: TrainingItemPayload;
   /** Hands a contact over to the second agent, who has accepted it. */
   completeTransfer: WorkItemPayload;
+  /** Done with a contact whose session is over, for instance after calling back. */
+  completeWork: WorkItemPayload;
   /** Supervisors, or the agent concerned: turns down a training that has not begun. */
   declineTraining: TrainingItemPayload;
   /** Supervisors: moves a contact that waits to another queue, where its due instant decides its place. */
@@ -437,6 +458,8 @@ export type Mutation = {
   removeSlaPolicy: RemoveSlaPolicyPayload;
   /** Supervisors: gives a contact another priority; in line it moves at once. */
   reprioritizeWork: WorkItemPayload;
+  /** Has the customer called back: a contact that waits keeps its place, or comes up at an instant; one in one's hands goes into line for it when one is done with it. */
+  requestCallback: WorkItemPayload;
   /** Gives a contact in one's hands back: it goes to its place in line, and to others first. */
   requeueWork: WorkItemPayload;
   /** Supervisors: gives a training that was handed in back for more work. */
@@ -482,6 +505,11 @@ export type MutationAssignWorkArgs = {
 };
 
 
+export type MutationCancelCallbackArgs = {
+  workItemId: Scalars['ID']['input'];
+};
+
+
 export type MutationCancelTrainingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -499,6 +527,11 @@ export type MutationCertifyTrainingArgs = {
 
 
 export type MutationCompleteTransferArgs = {
+  workItemId: Scalars['ID']['input'];
+};
+
+
+export type MutationCompleteWorkArgs = {
   workItemId: Scalars['ID']['input'];
 };
 
@@ -564,6 +597,11 @@ export type MutationRemoveSlaPolicyArgs = {
 export type MutationReprioritizeWorkArgs = {
   priority: Scalars['Int']['input'];
   workItemId: Scalars['ID']['input'];
+};
+
+
+export type MutationRequestCallbackArgs = {
+  input: RequestCallbackInput;
 };
 
 
@@ -998,6 +1036,18 @@ export type RemoveSlaPolicyPayload = {
   slaPolicy?: Maybe<SlaPolicy>;
   /** Why it was refused. */
   userErrors: Array<UserError>;
+};
+
+/** How a customer wishes to be called back. */
+export type RequestCallbackInput = {
+  /** Not before, within thirty days; as soon as possible without it. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Another number than the contact's own. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** The agent who has it promises to do it themselves. */
+  sameAgent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The work item's id. */
+  workItemId: Scalars['ID']['input'];
 };
 
 /** One offer of a contact to one agent. */
@@ -2071,6 +2121,8 @@ export type WhyNotReason =
 /** A contact on its way through routing: one for each session. */
 export type WorkItem = {
   __typename?: 'WorkItem';
+  /** How the customer is to be called back, or was. */
+  callback?: Maybe<Callback>;
   /** The channel's name. */
   channel: Scalars['String']['output'];
   /** The second agent's reservation, while the first one keeps the contact. */
@@ -2307,6 +2359,7 @@ export type ResolversTypes = {
   AgentSkillInput: AgentSkillInput;
   AppliedSla: ResolverTypeWrapper<AppliedSlaRecord>;
   BusinessCalendar: ResolverTypeWrapper<BusinessCalendarRecord>;
+  Callback: ResolverTypeWrapper<CallbackRecord>;
   CandidateOutcome: CandidateOutcome;
   CapacityProfile: ResolverTypeWrapper<CapacityProfile>;
   CapacityProfileInput: CapacityProfileInput;
@@ -2338,6 +2391,7 @@ export type ResolversTypes = {
   OpenHours: ResolverTypeWrapper<OpenHoursRecord>;
   OpenHoursInput: OpenHoursInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   PresenceStatus: PresenceStatus;
   ProposeTrainingPlanInput: ProposeTrainingPlanInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2352,6 +2406,7 @@ export type ResolversTypes = {
   RemoveSkillGroupPayload: ResolverTypeWrapper<RemoveSkillGroupPayload>;
   RemoveSkillPayload: ResolverTypeWrapper<RemoveSkillPayload>;
   RemoveSlaPolicyPayload: ResolverTypeWrapper<Omit<RemoveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversTypes['SlaPolicy']> }>;
+  RequestCallbackInput: RequestCallbackInput;
   Reservation: ResolverTypeWrapper<ReservationRecord>;
   ReservationKind: ReservationKind;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
@@ -2450,6 +2505,7 @@ export type ResolversParentTypes = {
   AgentSkillInput: AgentSkillInput;
   AppliedSla: AppliedSlaRecord;
   BusinessCalendar: BusinessCalendarRecord;
+  Callback: CallbackRecord;
   CapacityProfile: CapacityProfile;
   CapacityProfileInput: CapacityProfileInput;
   Certification: Certification;
@@ -2474,6 +2530,7 @@ export type ResolversParentTypes = {
   OpenHours: OpenHoursRecord;
   OpenHoursInput: OpenHoursInput;
   PageInfo: PageInfo;
+  PhoneNumber: Scalars['PhoneNumber']['output'];
   ProposeTrainingPlanInput: ProposeTrainingPlanInput;
   Query: Record<PropertyKey, never>;
   Queue: QueueRecord;
@@ -2487,6 +2544,7 @@ export type ResolversParentTypes = {
   RemoveSkillGroupPayload: RemoveSkillGroupPayload;
   RemoveSkillPayload: RemoveSkillPayload;
   RemoveSlaPolicyPayload: Omit<RemoveSlaPolicyPayload, 'slaPolicy'> & { slaPolicy?: Maybe<ResolversParentTypes['SlaPolicy']> };
+  RequestCallbackInput: RequestCallbackInput;
   Reservation: ReservationRecord;
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   RoutingBaseline: Baseline;
@@ -2691,6 +2749,14 @@ export type BusinessCalendarResolvers<ContextType = RoutingContext, ParentType e
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CallbackResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Callback'] = ResolversParentTypes['Callback']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  promisedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type CapacityProfileResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['CapacityProfile'] = ResolversParentTypes['CapacityProfile']> = {
   chat?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2781,10 +2847,12 @@ export type MutationResolvers<ContextType = RoutingContext, ParentType extends R
   acceptReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationAcceptReservationArgs, 'id'>>;
   acceptTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationAcceptTrainingArgs, 'id'>>;
   assignWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationAssignWorkArgs, 'agentId' | 'workItemId'>>;
+  cancelCallback?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationCancelCallbackArgs, 'workItemId'>>;
   cancelTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationCancelTrainingArgs, 'id' | 'reason'>>;
   cancelTransfer?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'workItemId'>>;
   certifyTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationCertifyTrainingArgs, 'input'>>;
   completeTransfer?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationCompleteTransferArgs, 'workItemId'>>;
+  completeWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationCompleteWorkArgs, 'workItemId'>>;
   declineTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationDeclineTrainingArgs, 'id' | 'reason'>>;
   moveWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationMoveWorkArgs, 'queueId' | 'workItemId'>>;
   noteTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationNoteTrainingArgs, 'input'>>;
@@ -2797,6 +2865,7 @@ export type MutationResolvers<ContextType = RoutingContext, ParentType extends R
   removeSkillGroup?: Resolver<ResolversTypes['RemoveSkillGroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillGroupArgs, 'id'>>;
   removeSlaPolicy?: Resolver<ResolversTypes['RemoveSlaPolicyPayload'], ParentType, ContextType, RequireFields<MutationRemoveSlaPolicyArgs, 'id'>>;
   reprioritizeWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationReprioritizeWorkArgs, 'priority' | 'workItemId'>>;
+  requestCallback?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRequestCallbackArgs, 'input'>>;
   requeueWork?: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRequeueWorkArgs, 'workItemId'>>;
   returnTraining?: Resolver<ResolversTypes['TrainingItemPayload'], ParentType, ContextType, RequireFields<MutationReturnTrainingArgs, 'id' | 'reason'>>;
   saveAgent?: Resolver<ResolversTypes['SaveAgentPayload'], ParentType, ContextType, RequireFields<MutationSaveAgentArgs, 'input'>>;
@@ -2823,6 +2892,10 @@ export type PageInfoResolvers<ContextType = RoutingContext, ParentType extends R
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
 
 export type QueryResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryAgentArgs, 'id'>>;
@@ -3305,6 +3378,7 @@ export type WhyNotResolvers<ContextType = RoutingContext, ParentType extends Res
 
 export type WorkItemResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem'], FederationReferenceType extends FederationReferenceTypes['WorkItem'] = FederationReferenceTypes['WorkItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  callback?: Resolver<Maybe<ResolversTypes['Callback']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   consult?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
@@ -3361,6 +3435,7 @@ export type Resolvers<ContextType = RoutingContext> = {
   AgentSkill?: AgentSkillResolvers<ContextType>;
   AppliedSla?: AppliedSlaResolvers<ContextType>;
   BusinessCalendar?: BusinessCalendarResolvers<ContextType>;
+  Callback?: CallbackResolvers<ContextType>;
   CapacityProfile?: CapacityProfileResolvers<ContextType>;
   Certification?: CertificationResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
@@ -3378,6 +3453,7 @@ export type Resolvers<ContextType = RoutingContext> = {
   Mutation?: MutationResolvers<ContextType>;
   OpenHours?: OpenHoursResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Queue?: QueueResolvers<ContextType>;
   QueueBoard?: QueueBoardResolvers<ContextType>;

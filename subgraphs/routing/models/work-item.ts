@@ -59,7 +59,6 @@ export interface WorkItemRecord {
   language?: string
   domain?: string
   /** Whose contact it is, as far as the customer subgraph has found out. */
-  channelIdentityId?: string
   customerId?: string
   queueId: string
   /** `lineOf(queueId, mediaType)`: what one free agent either can serve or can not. */
@@ -113,7 +112,6 @@ const schema = new Schema<WorkItemRecord>(
     mediaType: { type: String, required: true },
     language: String,
     domain: String,
-    channelIdentityId: String,
     customerId: String,
     queueId: { type: String, required: true },
     line: { type: String, required: true },
@@ -161,14 +159,10 @@ schema.index({ queueId: 1, answeredAt: -1 }, { partialFilterExpression: { answer
 schema.index({ wrapUpEndsAt: 1 }, { partialFilterExpression: { status: 'WRAPPING' } })
 schema.index({ onlyAgentUntil: 1 }, { partialFilterExpression: { status: 'QUEUED' } })
 schema.index({ silentSince: 1 }, { partialFilterExpression: { status: 'ASSIGNED' } })
-// A customer's contacts, the newest first; and those whose customer is still to be found out.
+// A customer's contacts, the newest first.
 schema.index(
   { customerId: 1, queuedAt: -1 },
   { partialFilterExpression: { customerId: { $type: 'string' } } },
-)
-schema.index(
-  { channelIdentityId: 1, status: 1 },
-  { partialFilterExpression: { channelIdentityId: { $type: 'string' } } },
 )
 
 export const WorkItems = defineModel<WorkItemRecord>('WorkItem', schema, 'workItems')

@@ -26,6 +26,7 @@ export const WorkItem: WorkItemResolvers = {
   onlyFor: async ({ onlyAgentId }, _args, ctx) => (onlyAgentId ? agentById(ctx).load(onlyAgentId) : null),
   notBefore: (item) => item.notBefore ?? null,
   transfer: (item) => item.transfer ?? null,
+  callback: (item) => item.callback ?? null,
   consult: async ({ consultReservationId }, _args, ctx) =>
     consultReservationId ? reservationById(ctx).load(consultReservationId) : null,
   parkedAt: (item) => item.parkedAt ?? null,

@@ -2,12 +2,16 @@ import type { Resolvers } from '../generated/resolvers.ts'
 import { Agent } from './Agent.ts'
 import { AgentSkill } from './AgentSkill.ts'
 import { AppliedSla } from './AppliedSla.ts'
+import { Callback } from './Callback.ts'
 import { BusinessCalendar } from './BusinessCalendar.ts'
 import { ErlangCFigures } from './ErlangCFigures.ts'
 import { ForecastFigures } from './ForecastFigures.ts'
 import { acceptReservation } from './mutation/acceptReservation.ts'
 import { rejectReservation } from './mutation/rejectReservation.ts'
 import { removeBusinessCalendar } from './mutation/removeBusinessCalendar.ts'
+import { cancelCallback } from './mutation/cancelCallback.ts'
+import { completeWork } from './mutation/completeWork.ts'
+import { requestCallback } from './mutation/requestCallback.ts'
 import { assignWork } from './mutation/assignWork.ts'
 import { cancelTransfer } from './mutation/cancelTransfer.ts'
 import { completeTransfer } from './mutation/completeTransfer.ts'
@@ -118,6 +122,9 @@ export const resolvers: Resolvers = {
   Mutation: {
     setPresence,
     assignWork,
+    cancelCallback,
+    completeWork,
+    requestCallback,
     cancelTransfer,
     completeTransfer,
     moveWork,
@@ -184,4 +191,5 @@ export const resolvers: Resolvers = {
   WhatIf,
   WorkItem,
   WorkTransfer,
+  Callback,
 }

@@ -5,6 +5,7 @@ import type { sessionAnswered } from '#schema/events/session-answered.ts'
 import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { acceptPending } from './accept-pending.ts'
 import { announceChange } from '../announce-change.ts'
+import { awaitCustomer } from './await-customer.ts'
 import { closeReservation } from './close-reservation.ts'
 import { recordRouting } from '../log/record-routing.ts'
 import { answerClocks } from '../sla/clocks/answer-clocks.ts'
@@ -22,6 +23,7 @@ export async function answerSession(
   const item = await workOfSession(ctx, sessionId, session)
   await WorkItems(ctx.db).updateOne({ _id: item._id }, { $min: { answeredAt } }, { session })
   await takeOver(ctx, item, agentId, session)
+  await awaitCustomer(ctx, item, answeredAt, session)
   await answerClocks(ctx, item, answeredAt, session)
   announceChange(ctx, session, { agentId })
 }
