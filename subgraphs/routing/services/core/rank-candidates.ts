@@ -7,9 +7,8 @@ export type Scores = Omit<Candidate, 'outcome'>
 export type CompareCandidates = (a: Scores, b: Scores) => number
 
 /**
- * What one unit of each reason to choose somebody else weighs, in shares of load. Found by simulating busy days
- * (`npm run bench -- routing simulation`, docs/adr): each of the four alone is worse in service level, in the worst
- * queue's, or in how evenly work is shared.
+ * What one unit of each reason to choose somebody else weighs, in shares of load. Found by simulating busy days, and
+ * judged on other days (`npm run bench -- routing simulation`).
  */
 export const rankingWeights = { fit: 0.05, flexibility: 0.02, breaksWhole: 0.1 } as const
 
