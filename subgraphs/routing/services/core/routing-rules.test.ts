@@ -161,6 +161,26 @@ test('a call holds the agent with the most room, who takes nothing later until t
   expect(offer).toMatchObject({ workItemId: 'last', agentId: 'a', excluded: { noRoom: 1, held: 0 } })
 })
 
+test('an item that goes earlier takes a hold over, so that what goes between the two does not get in', () => {
+  const inHand = [item('1'), item('2'), item('3', { mediaType: 'EMAIL' })]
+  const { step } = coreWith(queue(everybody), agent('a'), ...inHand)
+  expect(step(1, item('mail', { mediaType: 'EMAIL', orderAtMs: noonMs + 14_400_000 }))).toEqual([])
+  expect(step(2, item('call', { mediaType: 'VOICE', orderAtMs: noonMs + 20_000 }))).toEqual([])
+  expect(step(3, ...closed('3', 'a'))).toEqual([])
+  expect(step(4, item('chat'))).toEqual([])
+  expect(step(5, ...closed('1', 'a'))).toEqual([])
+  expect(step(6, ...closed('2', 'a'))).toEqual(['call>a'])
+})
+
+test('of two agents who get room at once, the better one is not taken from what they alone can serve sooner', () => {
+  const call = { mediaType: 'VOICE' } as const
+  const busy = [item('1', { ...call, onlyAgentId: 'a' }), item('2', { ...call, onlyAgentId: 'b' })]
+  const { step } = coreWith(queue(everybody), agent('a'), agent('b', knows('zh', 5)), ...busy)
+  step(1, item('later', { ...call, prefers: needs('zh'), orderAtMs: noonMs + 20_000 }))
+  step(2, item('sooner', { ...call, requires: needs('zh'), orderAtMs: noonMs + 10_000 }))
+  expect(step(3, ...closed('1', 'a'), ...closed('2', 'b')).sort()).toEqual(['later>a', 'sooner>b'])
+})
+
 test('an agent who is held is named, and let go when the call goes elsewhere', () => {
   const { core, step } = coreWith(queue(everybody), agent('a'), item('1'))
   step(0, item('call', { mediaType: 'VOICE', orderAtMs: noonMs }))

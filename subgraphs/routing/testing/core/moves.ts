@@ -89,7 +89,15 @@ export const move = fc.oneof(
       waitsFirst: fc.boolean(),
     }),
   },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('CLOSE' as const), reservation: number }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('CLOSE' as const),
+      reservation: number,
+      /** As many are closed together, as a leader hears of them in one group. */
+      count: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('ASSIGN' as const), item: number, agent: number }),

@@ -80,13 +80,13 @@ export class RoutingWorld {
         this.#giveBack(move)
         break
       case 'CLOSE': {
-        const live = pick([...rules.reservations.values()], move.reservation)
-        if (!live) break
-        const { workItemId, agentId } = live
-        this.#call([
-          { kind: 'RESERVATION_CLOSED', workItemId, agentId },
-          { kind: 'ITEM_GONE', workItemId },
+        const live = [...rules.reservations.values()]
+        const from = live.length > 0 ? move.reservation % live.length : 0
+        const closings = live.slice(from, from + move.count).flatMap(({ workItemId, agentId }) => [
+          { kind: 'RESERVATION_CLOSED' as const, workItemId, agentId },
+          { kind: 'ITEM_GONE' as const, workItemId },
         ])
+        if (closings.length > 0) this.#call(closings)
         break
       }
       case 'ASSIGN': {
