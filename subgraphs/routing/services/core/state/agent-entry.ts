@@ -2,7 +2,9 @@ import type { AgentState } from '../agent-state.ts'
 import type { Demand } from './demand.ts'
 import type { ItemEntry } from './item-entry.ts'
 import type { Profile, Room } from './profile.ts'
-import { usualLoad } from './recent-load.ts'
+
+/** Of somebody of whom nothing is known: a usual load, so that who comes new is not flooded to make up for it. */
+const usualLoad = 0.7
 
 /** An agent in the core's memory. */
 export interface AgentEntry {

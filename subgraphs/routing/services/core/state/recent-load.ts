@@ -2,8 +2,6 @@ import { type AgentEntry, isAvailable } from './agent-entry.ts'
 
 /** How quickly the load of the past is forgotten: after so long on duty, to a good third. */
 const memoryMs = 7_200_000
-/** Of somebody of whom nothing is known: a usual load, so that who comes new is not flooded to make up for it. */
-export const usualLoad = 0.7
 /** Keeps the logarithms of the keys above 0 from 1970 on, so that the sign alone decides between above and below. */
 const offset = 64
 
