@@ -3,6 +3,7 @@ import { newId } from '#platform/ids/new-id.ts'
 import { deliver } from '#platform/testkit/deliver.ts'
 import type { TestSubgraph } from '#platform/testkit/test-subgraph.ts'
 import { until } from '#platform/testkit/until.ts'
+import { sessionAnswered } from '#schema/events/session-answered.ts'
 import { workRequested } from '#schema/events/work-requested.ts'
 import type { RoutingConfig } from './config.ts'
 import { routingSubgraph } from './definition.ts'
@@ -26,11 +27,14 @@ afterAll(() => subgraph.stop())
 
 interface Answer {
   explainRouting: {
-    reservationId: string
-    epoch: number
-    agent: { id: string }
+    reservationId: string | null
+    epoch: number | null
+    agentId: string
+    agent: { id: string } | null
+    actorId: string | null
+    actor: { id: string } | null
     rule: string
-    ring: number
+    ring: number | null
     candidates: Array<{ agent: { id: string }; outcome: string; fit: number }>
     excluded: Record<string, number>
     whyNot: { reason: string; presence: string; missingSkills: object[]; passedOverAt: string } | null
@@ -39,7 +43,7 @@ interface Answer {
 
 const document = `query ($workItemId: ID!, $reservationId: ID, $agentId: ID) {
   explainRouting(workItemId: $workItemId, reservationId: $reservationId, agentId: $agentId) {
-    at reservationId epoch agent { id } rule ring
+    at reservationId epoch agentId agent { id } actorId actor { id } rule ring
     candidates { agent { id } outcome lastAgent preferences fit recentLoad flexibility breaksWhole cost occupancy idleSince }
     excluded { unavailable lacksSkill noRoom passedOver held }
     whyNot { agent { id } reason presence presenceSince neededRoom freeRoom passedOverAt heldForWorkItemId
@@ -54,21 +58,20 @@ async function explain(variables: { workItemId: string; reservationId?: string; 
 const presence = (agent: typeof ada, status: string) =>
   subgraph.query(agent, `mutation { setPresence(status: ${status}) { agent { id } } }`)
 
-async function chat(): Promise<string> {
-  const sessionId = newId()
+async function request(mediaType: 'CHAT' | 'SOCIAL', sessionId = newId()): Promise<string> {
   await deliver(subgraph.ctx, routingSubgraph.consumers ?? [], workRequested, {
     sessionId,
     conversationId: newId(),
-    channel: 'web-chat',
+    channel: 'any',
     account: 'main',
-    mediaType: 'CHAT',
+    mediaType,
     requestedAt: new Date(),
   })
   return (await WorkItems(subgraph.ctx.db).findOne({ sessionId }).lean())?._id ?? ''
 }
 
 test('why this agent and why not that one is answered as of the decision, by the graph', async () => {
-  const workItemId = await chat()
+  const workItemId = await request('CHAT')
   expect(await explain({ workItemId })).toBeNull()
   await presence(bo, 'AVAILABLE')
   await presence(ada, 'AVAILABLE')
@@ -78,7 +81,9 @@ test('why this agent and why not that one is answered as of the decision, by the
   const why = await explain({ workItemId, agentId: 'bo' })
   expect(why).toMatchObject({
     reservationId: offer._id,
+    agentId: 'ada',
     agent: { id: 'ada' },
+    actorId: null,
     rule: 'ONLY_ELIGIBLE',
     ring: 0,
     candidates: [{ agent: { id: 'ada' }, outcome: 'CHOSEN' }],
@@ -111,6 +116,107 @@ test('why this agent and why not that one is answered as of the decision, by the
   expect((await explain({ workItemId, agentId: 'nobody' }))?.whyNot).toMatchObject({
     agent: null,
     reason: 'NO_PROFILE',
+  })
+})
+
+/** A contact that the core offers to nobody: who is there knows no social. */
+async function unserved(sessionId?: string) {
+  await presence(ada, 'AVAILABLE')
+  await presence(bo, 'AVAILABLE')
+  return request('SOCIAL', sessionId)
+}
+
+async function command(agent: typeof ada, text: string, variables: object): Promise<void> {
+  const { data, errors } = await subgraph.query<Record<string, { userErrors?: object[] }>>(
+    agent,
+    text,
+    variables as Record<string, unknown>,
+  )
+  expect(errors).toBeUndefined()
+  expect(Object.values(data ?? {}).flatMap(({ userErrors }) => userErrors ?? [])).toEqual([])
+}
+
+const transfer =
+  'mutation ($input: TransferWorkInput!) { transferWork(input: $input) { userErrors { code } } }'
+const accept = 'mutation ($id: ID!) { acceptReservation(id: $id) { reservation { id } } }'
+
+const offerOf = async (workItemId: string, agentId: string) =>
+  until(`an offer to ${agentId}`, () =>
+    Reservations(subgraph.ctx.db).findOne({ workItemId, agentId, status: 'PENDING' }).lean(),
+  )
+
+/** As an explanation tells of a person's decision. */
+const byChoice = { epoch: null, ring: null, candidates: [], excluded: { lacksSkill: 0, unavailable: 0 } }
+
+test('what people decide past the core is told with who did it: assigned, asked in, handed over, meant for one', async () => {
+  const workItemId = await unserved()
+  await command(
+    supervisor,
+    'mutation ($id: ID!) { assignWork(workItemId: $id, agentId: "ada") { userErrors { code } } }',
+    { id: workItemId },
+  )
+  const assigned = await offerOf(workItemId, 'ada')
+  const why = await explain({ workItemId, agentId: 'bo' })
+  expect(why).toMatchObject({
+    ...byChoice,
+    rule: 'ASSIGNED',
+    reservationId: assigned._id,
+    agent: { id: 'ada' },
+    actorId: 'sue',
+    actor: null,
+    whyNot: { agent: { id: 'bo' }, reason: 'NOT_MEANT', presence: 'AVAILABLE', missingSkills: [] },
+  })
+  expect((await explain({ workItemId, agentId: 'ada' }))?.whyNot?.reason).toBe('CHOSEN')
+  expect((await explain({ workItemId, agentId: 'nobody' }))?.whyNot?.reason).toBe('NO_PROFILE')
+
+  // Bo is asked in: the contact itself is Ada's as before, and Bo's reservation has its own reason.
+  await command(ada, accept, { id: assigned._id })
+  await command(ada, transfer, { input: { workItemId, kind: 'WARM', agentId: 'bo' } })
+  const consult = await offerOf(workItemId, 'bo')
+  expect(await explain({ workItemId, agentId: 'bo' })).toEqual(why)
+  expect(await explain({ workItemId, reservationId: consult._id })).toMatchObject({
+    ...byChoice,
+    rule: 'CONSULTED',
+    agent: { id: 'bo' },
+    actor: { id: 'ada' },
+  })
+
+  await command(bo, accept, { id: consult._id })
+  await command(ada, 'mutation ($id: ID!) { completeTransfer(workItemId: $id) { userErrors { code } } }', {
+    id: workItemId,
+  })
+  const handedOver = { ...byChoice, rule: 'TRANSFERRED', agent: { id: 'bo' }, actor: { id: 'ada' } }
+  expect(await explain({ workItemId })).toMatchObject({ ...handedOver, reservationId: consult._id })
+  expect(await explain({ workItemId, reservationId: consult._id })).toMatchObject(handedOver)
+  expect(await explain({ workItemId, reservationId: assigned._id, agentId: 'bo' })).toEqual(why)
+
+  // Back to Ada in person by way of the line: the core's own decision, because Bo meant it for her.
+  await command(bo, transfer, { input: { workItemId, kind: 'COLD', agentId: 'ada' } })
+  const direct = await offerOf(workItemId, 'ada')
+  expect(await explain({ workItemId, agentId: 'bo' })).toMatchObject({
+    rule: 'DIRECT',
+    reservationId: direct._id,
+    agent: { id: 'ada' },
+    actorId: 'bo',
+    actor: { id: 'bo' },
+    whyNot: { reason: 'NOT_MEANT' },
+  })
+})
+
+test('who answers without an offer is told to have done so, with a routing profile or without', async () => {
+  const sessionId = newId()
+  const workItemId = await unserved(sessionId)
+  expect(await explain({ workItemId })).toBeNull()
+  const answer = { sessionId, agentId: 'zoe', answeredAt: new Date() }
+  await deliver(subgraph.ctx, routingSubgraph.consumers ?? [], sessionAnswered, answer)
+  expect(await explain({ workItemId, agentId: 'ada' })).toMatchObject({
+    ...byChoice,
+    rule: 'ANSWERED',
+    reservationId: null,
+    agentId: 'zoe',
+    agent: null,
+    actorId: 'zoe',
+    whyNot: { agent: { id: 'ada' }, reason: 'NOT_MEANT' },
   })
 })
 

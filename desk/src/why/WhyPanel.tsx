@@ -42,13 +42,12 @@ export function WhyPanel({ workItemId, reservationId = undefined }: WhyPanelProp
           <time dateTime={why.at} title={exactTime(why.at)}>
             {time(why.at)}
           </time>
-          {' · '}
-          {t('why.ring', { ring: why.ring })}
+          {why.ring !== null && ` · ${t('why.ring', { ring: why.ring })}`}
         </p>
       </div>
       {why.candidates.length > 0 && <CandidateTable candidates={why.candidates} />}
       <ExcludedCounts excluded={why.excluded} />
-      <WhyNot answer={why.whyNot ?? undefined} asking={fetching} chosenId={why.agent.id} onAsk={setOtherId} />
+      <WhyNot answer={why.whyNot ?? undefined} asking={fetching} chosenId={why.agentId} onAsk={setOtherId} />
     </div>
   )
 }

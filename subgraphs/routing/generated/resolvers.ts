@@ -683,6 +683,12 @@ export type NoteTrainingInput = {
 
 /** What decided between the agents who could have got a contact. */
 export type OfferRule =
+  /** They answered without having been offered it. */
+  | 'ANSWERED'
+  /** A supervisor gave it to them. */
+  | 'ASSIGNED'
+  /** The agent who has it asked them in. */
+  | 'CONSULTED'
   /** It was meant for this person. */
   | 'DIRECT'
   /** Others would no longer be free for a contact that takes all of somebody. */
@@ -700,7 +706,9 @@ export type OfferRule =
   /** They speak the customer's language, or meet more of what was asked for softly. */
   | 'PREFERENCES'
   /** They are better at it. */
-  | 'SKILL_FIT';
+  | 'SKILL_FIT'
+  /** The agent who had it handed it over to them. */
+  | 'TRANSFERRED';
 
 /** Open hours of one day. */
 export type OpenHours = {
@@ -765,7 +773,7 @@ export type Query = {
   agents: AgentConnection;
   /** The business calendars, by name. */
   businessCalendars: Array<BusinessCalendar>;
-  /** Why a contact went to the agent it went to, and why not to another one: as things stood at that decision. Null when routing made none, or it is too long ago (30 days). */
+  /** Why a contact went to the agent it went to, and why not to another one: as things stood at that decision of routing or of a person. Null when nobody decided anything yet, or it is too long ago (30 days). */
   explainRouting?: Maybe<RoutingExplanation>;
   /** The calling agent. */
   me?: Maybe<Agent>;
@@ -1157,23 +1165,29 @@ export type RoutingDecision = {
   reason: Scalars['String']['output'];
 };
 
-/** A decision to offer a contact to an agent, with its grounds. */
+/** A decision on who gets a contact, with its grounds. */
 export type RoutingExplanation = {
   __typename?: 'RoutingExplanation';
-  /** Who got the offer. */
-  agent: Agent;
+  /** They; null when they have no routing profile. */
+  actor?: Maybe<Agent>;
+  /** Whose decision it was: for ASSIGNED, TRANSFERRED, CONSULTED and ANSWERED, and for DIRECT where somebody transferred it or promised a callback. Null where it was nobody's. */
+  actorId?: Maybe<Scalars['ID']['output']>;
+  /** They; null when they answered without having a routing profile. */
+  agent?: Maybe<Agent>;
+  /** Who got it. */
+  agentId: Scalars['ID']['output'];
   /** When it was decided. */
   at: Scalars['DateTime']['output'];
   /** The best five, and how they were ranked. */
   candidates: Array<RoutingCandidate>;
-  /** Which leader decided: grows with each take-over. */
-  epoch: Scalars['Int']['output'];
+  /** Which leader decided: grows with each take-over. Null where a person decided. */
+  epoch?: Maybe<Scalars['Int']['output']>;
   /** How many others there were, by the first reason that applied. */
   excluded: ExcludedAgents;
-  /** The reservation that it made. */
-  reservationId: Scalars['ID']['output'];
-  /** The step of the queue's routing policy that the contact had reached; 0 is the first. */
-  ring: Scalars['Int']['output'];
+  /** The reservation that it made; null for a contact that was answered without an offer. */
+  reservationId?: Maybe<Scalars['ID']['output']>;
+  /** The step of the queue's routing policy that the contact had reached; 0 is the first. Null where a person decided. */
+  ring?: Maybe<Scalars['Int']['output']>;
   /** What decided between those who could have got it. */
   rule: OfferRule;
   /** Why not the agent who was asked for. */
@@ -2105,7 +2119,7 @@ export type WhyNotReason =
   | 'HELD'
   /** They lacked a skill. */
   | 'LACKS_SKILL'
-  /** It was meant for somebody in person. */
+  /** It was meant for somebody in person, or somebody took it themselves. */
   | 'NOT_MEANT'
   /** They had no routing profile. */
   | 'NO_PROFILE'
@@ -3043,13 +3057,16 @@ export type RoutingDecisionResolvers<ContextType = RoutingContext, ParentType ex
 };
 
 export type RoutingExplanationResolvers<ContextType = RoutingContext, ParentType extends ResolversParentTypes['RoutingExplanation'] = ResolversParentTypes['RoutingExplanation']> = {
-  agent?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  agentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   candidates?: Resolver<Array<ResolversTypes['RoutingCandidate']>, ParentType, ContextType>;
-  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  epoch?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   excluded?: Resolver<ResolversTypes['ExcludedAgents'], ParentType, ContextType>;
-  reservationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  ring?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ring?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['OfferRule'], ParentType, ContextType>;
   whyNot?: Resolver<Maybe<ResolversTypes['WhyNot']>, ParentType, ContextType>;
 };

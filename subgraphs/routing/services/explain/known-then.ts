@@ -1,15 +1,14 @@
 import type { ServiceContext } from '#platform/service/service-context.ts'
-import { Agents } from '../../models/agent.ts'
 import { Reservations } from '../../models/reservation.ts'
 import { RoutingLog } from '../../models/routing-log.ts'
 import type { AgentState } from '../core/agent-state.ts'
 import type { QueueState } from '../core/queue-state.ts'
 import type { RoutingCommand } from '../core/routing-command.ts'
 import type { WaitingItem } from '../core/waiting-item.ts'
-import { agentState } from '../log/agent-state.ts'
 import { queueState } from '../log/queue-state.ts'
 import { Queues } from '../../models/queue.ts'
-import type { LoggedDecision } from './find-decision.ts'
+import { agentThen } from './agent-then.ts'
+import type { LoggedOffer } from './find-decision.ts'
 
 /** What the core knew when it decided, of one agent who did not get the contact. */
 export interface KnownThen {
@@ -23,18 +22,18 @@ export interface KnownThen {
 }
 
 /**
- * Puts together what the core knew from the log before the decision. Agents and queues that have not changed for so
- * long that the log no longer tells of them are as their rows are.
+ * Puts together what the core knew from the log before the decision. A queue that has not changed for so long
+ * that the log no longer tells of it is as its row is.
  */
 export async function knownThen(
   ctx: ServiceContext,
-  decided: LoggedDecision,
+  decided: LoggedOffer,
   agentId: string,
 ): Promise<KnownThen> {
   const before = { _id: { $lt: decided._id } }
   const { workItemId, queueId } = decided
   const [agent, item, queue, inHand, next] = await Promise.all([
-    newestFact(ctx, { agentId, 'command.kind': 'AGENT_CHANGED', ...before }),
+    agentThen(ctx, agentId, decided._id),
     newestFact(ctx, { workItemId, 'command.kind': 'ITEM_WAITS', ...before }),
     newestFact(ctx, { kind: 'QUEUE_SAVED', queueId, 'command.queue.id': queueId, ...before }),
     weightInHand(ctx, agentId, decided),
@@ -46,7 +45,7 @@ export async function knownThen(
   if (item?.kind !== 'ITEM_WAITS') throw new Error(`the log does not tell what waited: ${workItemId}`)
   const offer = next?.command as RoutingCommand | undefined
   return {
-    agent: agent?.kind === 'AGENT_CHANGED' ? agent.agent : await agentNow(ctx, agentId),
+    agent,
     item: item.item,
     queue: queue?.kind === 'QUEUE_SAVED' ? queue.queue : await queueNow(ctx, queueId),
     inHand,
@@ -63,7 +62,7 @@ async function newestFact(
 }
 
 /** The weights of their reservations that were live then. */
-async function weightInHand(ctx: ServiceContext, agentId: string, decided: LoggedDecision): Promise<number> {
+async function weightInHand(ctx: ServiceContext, agentId: string, decided: LoggedOffer): Promise<number> {
   const rows = await Reservations(ctx.db)
     .find(
       {
@@ -76,11 +75,6 @@ async function weightInHand(ctx: ServiceContext, agentId: string, decided: Logge
     )
     .lean()
   return rows.reduce((sum, { weight }) => sum + weight, 0)
-}
-
-async function agentNow(ctx: ServiceContext, agentId: string): Promise<AgentState | null> {
-  const row = await Agents(ctx.db).findById(agentId).lean()
-  return row && agentState(row)
 }
 
 async function queueNow(ctx: ServiceContext, queueId: string): Promise<QueueState | null> {

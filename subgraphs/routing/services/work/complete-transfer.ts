@@ -23,7 +23,7 @@ export async function completeTransfer(
     if (consult.status !== 'ACCEPTED') {
       return refused('NOT_ACCEPTED', 'The second agent has not answered yet.', 'workItemId')
     }
-    const saved = await handOver(ctx, work, consult, 'TRANSFERRED', session)
+    const saved = await handOver(ctx, work, consult, 'TRANSFERRED', session, actor.id)
     return { saved, refusals: [] }
   })
 }

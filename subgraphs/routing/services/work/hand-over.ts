@@ -13,6 +13,7 @@ import type { WorkInHand } from './work-in-hand.ts'
 /**
  * Makes an accepted consult the contact's own reservation, and takes the first agent out.
  * @param reason TRANSFERRED, or why the first one is out
+ * @param actorId who handed it over; nobody when the first one was lost
  */
 export async function handOver(
   ctx: ServiceContext,
@@ -20,6 +21,7 @@ export async function handOver(
   consult: ReservationRecord,
   reason: Release['reason'],
   session: ClientSession,
+  actorId?: string,
 ): Promise<WorkItemRecord> {
   const { _id: reservationId, agentId, workItemId, queueId } = consult
   const agent = await Agents(ctx.db).findById(agentId, { name: 1 }).session(session).lean()
@@ -51,6 +53,7 @@ export async function handOver(
       kind: 'TRANSFERRED',
       reason: transfer.kind,
       ...about,
+      ...(actorId ? { actorId } : {}),
       command: reserved({ ...consult, kind: 'PRIMARY' }, saved.version),
     },
   )
