@@ -152,6 +152,21 @@ test('a contact is handed on after talking with the next person', async () => {
   ).toMatchObject({ workItem: { status: 'QUEUED', onlyFor: { id: 'ada' } } })
 })
 
+test('who has a contact sees whom it can go to, by a part of the name', async () => {
+  const id = await waiting('CHAT')
+  await command(supervisor, `assignWork(workItemId: "${id}", agentId: "ada")`)
+  await accept(ada, id, 'PRIMARY')
+  const document = `query ($search: String) {
+    transferTargets(workItemId: "${id}", search: $search) { id name presence reservations { id } } }`
+  const found = (viewer: Viewer, search: string | null) => subgraph.query(viewer, document, { search })
+  const target = { id: 'bo', name: 'Bo', presence: 'BUSY', reservations: expect.any(Array) as unknown }
+  expect(await found(ada, null)).toEqual({ data: { transferTargets: [target] } })
+  expect(await found(supervisor, 'BO')).toEqual({ data: { transferTargets: [target] } })
+  expect(await found(ada, 'da')).toEqual({ data: { transferTargets: [] } })
+  expect(await found(bo, null)).toEqual({ data: { transferTargets: [] } })
+  expect(codesOf(await found(visitor, null))).toEqual(['FORBIDDEN'])
+})
+
 test('a callback is asked for by who has the contact, and taken back', async () => {
   const id = await waiting('CHAT')
   await command(supervisor, `assignWork(workItemId: "${id}", agentId: "ada")`)

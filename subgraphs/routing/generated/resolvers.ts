@@ -805,6 +805,8 @@ export type Query = {
   trainingPlan?: Maybe<TrainingPlan>;
   /** Supervisors: the training plans, the newest first. */
   trainingPlans: TrainingPlanConnection;
+  /** Whom a contact can be handed to: agents who are there, first those with room for it now, then by name; of more than 500, the first 500 by name. Empty when the contact is over, or when the caller neither has it nor is a supervisor. */
+  transferTargets: Array<Agent>;
   /** Supervisors: what would come of a change. The routing core itself plays some hours as they were (or as given) and as they would be, over the same contacts. */
   whatIf: WhatIf;
   /** One work item; null when it does not exist. */
@@ -875,6 +877,13 @@ export type QueryTrainingPlansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   skillId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryTransferTargetsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  workItemId: Scalars['ID']['input'];
 };
 
 
@@ -2931,6 +2940,7 @@ export type QueryResolvers<ContextType = RoutingContext, ParentType extends Reso
   trainingCandidates?: Resolver<Array<ResolversTypes['TrainingCandidate']>, ParentType, ContextType, RequireFields<QueryTrainingCandidatesArgs, 'first' | 'skillId' | 'targetLevel'>>;
   trainingPlan?: Resolver<Maybe<ResolversTypes['TrainingPlan']>, ParentType, ContextType, RequireFields<QueryTrainingPlanArgs, 'id'>>;
   trainingPlans?: Resolver<ResolversTypes['TrainingPlanConnection'], ParentType, ContextType, RequireFields<QueryTrainingPlansArgs, 'first'>>;
+  transferTargets?: Resolver<Array<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryTransferTargetsArgs, 'first' | 'workItemId'>>;
   whatIf?: Resolver<ResolversTypes['WhatIf'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'input'>>;
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType, RequireFields<QueryWorkItemArgs, 'id'>>;
 };

@@ -77,6 +77,8 @@ const schema = new Schema<AgentRecord>(
 )
 schema.index({ name: 1, _id: 1 })
 schema.index({ presence: 1, idleSince: 1 })
+// Whom a contact can be handed to: a part of the name is looked for in the index, in order.
+schema.index({ presence: 1, name: 1, _id: 1 })
 // The matrix: who has a skill, by name.
 schema.index({ 'skills.skillId': 1, name: 1, _id: 1 })
 // The sweeper, and certifications that expire.

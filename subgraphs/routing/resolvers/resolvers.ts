@@ -51,6 +51,7 @@ import { skills } from './query/skills.ts'
 import { slaPolicies } from './query/slaPolicies.ts'
 import { slaPreview } from './query/slaPreview.ts'
 import { whatIf } from './query/whatIf.ts'
+import { transferTargets } from './query/transferTargets.ts'
 import { workItem } from './query/workItem.ts'
 import { Reservation } from './Reservation.ts'
 import { RoutingCandidate } from './RoutingCandidate.ts'
@@ -103,6 +104,7 @@ export const resolvers: Resolvers = {
     agents,
     me,
     workItem,
+    transferTargets,
     explainRouting,
     skills,
     skillGroups,

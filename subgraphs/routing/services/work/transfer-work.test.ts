@@ -86,7 +86,6 @@ test('handed to a person, a contact is for them alone, until they turn it down',
   expect(waiting).toMatchObject({ status: 'QUEUED', onlyAgentId: second, queueId: item.queueId })
   const entry = await RoutingLog(routing.ctx.db).findOne({ workItemId: item._id }).sort({ _id: -1 }).lean()
   expect(entry?.command).toMatchObject({ kind: 'ITEM_WAITS', item: { onlyAgentId: second } })
-  await Agents(routing.ctx.db).updateMany({ _id: { $ne: second } }, { presence: 'OFFLINE' })
   await routing.dispatchAll()
   const offer = await routing.offerOf(item._id)
   expect(offer?.agentId).toBe(second)
