@@ -222,7 +222,7 @@ test('our partners’ contract', () => {
       "LiveMetrics": "at window total byChannel byQueue",
       "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
       "Query": "conversation conversations session customer customers article articles channelMetrics liveMetrics queue queues",
-      "Queue": "id metrics name mediaTypes domain waitingCount oldestQueuedAt nextDueAt atRiskCount staffing",
+      "Queue": "id metrics name mediaTypes domain serviceLevelGoal waitingCount oldestQueuedAt nextDueAt atRiskCount staffing expectedWait",
       "QueueMetrics": "queue metrics",
       "QueueStaffing": "available busy away",
       "ServiceLevel": "ratio met missed",
