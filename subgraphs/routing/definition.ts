@@ -13,6 +13,7 @@ import { queueSettings } from './migrations/0003-queue-settings.ts'
 import { skillKinds } from './migrations/0004-skills.ts'
 import { slaSettings } from './migrations/0005-sla-settings.ts'
 import { kindsOfReservation } from './migrations/0006-kinds-of-reservation.ts'
+import { whoLeft } from './migrations/0007-who-left.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/sla-topics.ts'
@@ -44,7 +45,7 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
     onSessionWrappedUp,
   ],
   jobs: [wakeJob],
-  migrations: [defaults, routingLog, queueSettings, skillKinds, slaSettings, kindsOfReservation],
+  migrations: [defaults, routingLog, queueSettings, skillKinds, slaSettings, kindsOfReservation, whoLeft],
   started(ctx) {
     const everyMs = 1_000
     const stops = [

@@ -35,6 +35,8 @@ export interface AgentRecord {
   presenceSince: Date
   /** Why routing set the presence (MISSED_OFFER); absent when the agent did. */
   presenceReason?: string
+  /** When they signed off, until it is seen that nothing of theirs is in hand any more; absent otherwise. */
+  leftAt?: Date
   /** Counts changes of presence: the aggregate version of agent-presence-changed. */
   presenceVersion: number
   /** Since when nothing was offered to them and nothing ended: the longest idle goes first. */
@@ -57,6 +59,7 @@ const schema = new Schema<AgentRecord>(
     presence: { type: String, required: true, default: 'OFFLINE' },
     presenceSince: { type: Date, required: true },
     presenceReason: String,
+    leftAt: Date,
     presenceVersion: { type: Number, required: true, default: 0 },
     idleSince: { type: Date, required: true },
     ownSkills: [new Schema({ skillId: String, proficiency: Number, expiresAt: Date }, { _id: false })],
@@ -79,6 +82,8 @@ schema.index({ name: 1, _id: 1 })
 schema.index({ presence: 1, idleSince: 1 })
 // Whom a contact can be handed to: a part of the name is looked for in the index, in order.
 schema.index({ presence: 1, name: 1, _id: 1 })
+// Who left, and may have left work behind: of thousands who are signed off only these.
+schema.index({ leftAt: 1, _id: 1 }, { partialFilterExpression: { leftAt: { $exists: true } } })
 // The matrix: who has a skill, by name.
 schema.index({ 'skills.skillId': 1, name: 1, _id: 1 })
 // The sweeper, and certifications that expire.

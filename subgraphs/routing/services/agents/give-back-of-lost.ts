@@ -8,38 +8,84 @@ import { endConsultOf } from '../work/end-consult.ts'
 import { finishWork } from '../work/finish-work.ts'
 import { handBack } from '../work/hand-back.ts'
 
-const batchSize = 50
+/** So many agents are looked at together. */
+const batchSize = 500
+const maxAgents = 10_000
 
 /**
  * Takes what is written out of the hands of agents who signed off, or were lost, and did not come back: it goes to its
  * place in line, or to the second agent who is with it; after-contact work is over. A call is left to its own events,
- * for they may still speak.
+ * for they may still speak. Whoever has nothing left is not looked at again.
  * @param graceMs how long an agent may be away with work in hand
  */
 export async function giveBackOfLost(ctx: ServiceContext, graceMs: number): Promise<void> {
   const before = new Date(ctx.now().getTime() - graceMs)
-  const gone = { presence: 'OFFLINE', presenceSince: { $lte: before } } as const
-  const agents = await Agents(ctx.db)
-    .find({ ...gone, $expr: { $lt: ['$free', '$capacity.total'] } }, { _id: 1 })
-    .limit(batchSize)
+  const left = await Agents(ctx.db)
+    .find({ leftAt: { $lte: before } }, { _id: 1 })
+    .sort({ leftAt: 1, _id: 1 })
+    .limit(maxAgents)
+    .batchSize(maxAgents)
     .lean()
-  for (const { _id: agentId } of agents) {
-    const held = await Reservations(ctx.db)
-      .find({ agentId, status: { $in: ['ACCEPTED', 'WRAPPING'] } })
-      .lean()
-    for (const { _id } of held) {
-      await ctx.transaction(async (session) => {
-        if (
-          !(await Agents(ctx.db)
-            .exists({ _id: agentId, ...gone })
-            .session(session))
-        )
-          return
-        const reservation = await Reservations(ctx.db).findById(_id).session(session).lean()
-        if (reservation) await letGo(ctx, reservation, session)
-      })
+  for (let at = 0; at < left.length; at += batchSize) {
+    await lookThrough(
+      ctx,
+      left.slice(at, at + batchSize).map(({ _id }) => _id),
+      before,
+    )
+  }
+}
+
+async function lookThrough(ctx: ServiceContext, agentIds: readonly string[], before: Date): Promise<void> {
+  const held = await Reservations(ctx.db)
+    .find(
+      {
+        agentId: { $in: agentIds },
+        $or: [
+          { status: 'WRAPPING' },
+          { status: 'ACCEPTED', kind: 'CONSULT' },
+          { status: 'ACCEPTED', mediaType: { $ne: 'VOICE' } },
+        ],
+      },
+      { agentId: 1 },
+    )
+    .lean()
+  for (const { _id, agentId } of held) {
+    try {
+      await ctx.transaction((session) => takeFrom(ctx, agentId, _id, before, session))
+    } catch (err) {
+      // The others' customers wait behind it; the next pass tries it again.
+      ctx.log.warn({ err, reservationId: _id }, 'a lost agent keeps a contact that can not be given back')
     }
   }
+  // By one conditional write: who still has something, or has come back, stays as they are.
+  await Agents(ctx.db).updateMany(
+    {
+      _id: { $in: agentIds },
+      ...gone(before),
+      $expr: { $gte: ['$free', '$capacity.total'] },
+    },
+    { $unset: { leftAt: 1 } },
+  )
+}
+
+async function takeFrom(
+  ctx: ServiceContext,
+  agentId: string,
+  reservationId: string,
+  before: Date,
+  session: ClientSession,
+): Promise<void> {
+  const stillGone = await Agents(ctx.db)
+    .exists({ _id: agentId, ...gone(before) })
+    .session(session)
+  if (!stillGone) return
+  const reservation = await Reservations(ctx.db).findById(reservationId).session(session).lean()
+  if (reservation) await letGo(ctx, reservation, session)
+}
+
+/** Signed off, and not just now. */
+function gone(before: Date) {
+  return { presence: 'OFFLINE', leftAt: { $lte: before } } as const
 }
 
 async function letGo(

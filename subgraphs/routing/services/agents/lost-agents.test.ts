@@ -3,6 +3,7 @@ import { contactReleased } from '#schema/events/contact-released.ts'
 import { Agents } from '../../models/agent.ts'
 import { Reservations } from '../../models/reservation.ts'
 import { SignsOfLife } from '../../models/sign-of-life.ts'
+import { whoLeft } from '../../migrations/0007-who-left.ts'
 import { expectInvariants } from '../../testing/expect-invariants.ts'
 import { createRoutingUnderTest, type RoutingUnderTest } from '../../testing/routing-under-test.ts'
 import { acceptReservation } from '../work/accept-reservation.ts'
@@ -30,10 +31,8 @@ async function* states() {
 /** The agent went away an hour ago. */
 async function wentLongAgo(agentId: string): Promise<void> {
   await setPresence(routing.ctx, agentId, 'OFFLINE')
-  await Agents(routing.ctx.db).updateOne(
-    { _id: agentId },
-    { presenceSince: new Date(Date.now() - 3_600_000) },
-  )
+  const leftAt = new Date(Date.now() - 3_600_000)
+  await Agents(routing.ctx.db).updateOne({ _id: agentId }, { leftAt, presenceSince: leftAt })
 }
 
 test('a desk that is read counts as there; one that has gone is signed off, and what rang goes on', async () => {
@@ -85,7 +84,6 @@ test('what an absent agent has in hand is given back after a while: chats, not c
   await giveBackOfLost(routing.ctx, 120_000)
   expect((await routing.item(chat._id)).status).toBe('ASSIGNED')
   await wentLongAgo('cy')
-  await Agents(routing.ctx.db).updateOne({ _id: 'cy' }, { presenceSince: new Date(Date.now() - 3_600_000) })
   await giveBackOfLost(routing.ctx, 120_000)
   expect(await routing.item(chat._id)).toMatchObject({ status: 'QUEUED', orderAt: chat.orderAt })
   expect(routing.emitted(contactReleased).at(-1)?.payload).toMatchObject({
@@ -129,4 +127,17 @@ test('when a second agent is with the contact it becomes theirs', async () => {
   })
   expect((await agent('fay'))?.free).toBe(60)
   await expectInvariants(routing.ctx)
+})
+
+test('who signed off before that was marked is looked through, too', async () => {
+  const chat = await routing.inHand('hal')
+  await setPresence(routing.ctx, 'hal', 'OFFLINE')
+  const presenceSince = new Date(Date.now() - 3_600_000)
+  await Agents(routing.ctx.db).updateOne({ _id: 'hal' }, { presenceSince, $unset: { leftAt: 1 } })
+  await giveBackOfLost(routing.ctx, 120_000)
+  expect((await routing.item(chat._id)).status).toBe('ASSIGNED')
+  await whoLeft.up(routing.ctx)
+  await giveBackOfLost(routing.ctx, 120_000)
+  expect((await routing.item(chat._id)).status).toBe('QUEUED')
+  expect((await agent('hal'))?.leftAt).toBeUndefined()
 })
