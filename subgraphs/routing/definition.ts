@@ -26,6 +26,7 @@ import { skillRefreshTopic } from './services/skills/order-refresh.ts'
 import { refreshSkills } from './services/skills/refresh-skills.ts'
 import { followSettings } from './services/sla/settings/follow-settings.ts'
 import { slaSettingsTopic } from './services/sla/settings/settings-changed.ts'
+import { applyEarlyNews } from './services/work/apply-early-news.ts'
 import { parkSilent } from './services/work/park-work.ts'
 import { runSweeper } from './services/timers/run-sweeper.ts'
 import { renewCertifications } from './services/skills/training/renew-certifications.ts'
@@ -57,6 +58,7 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
         graceMs: ctx.config.ROUTING_GIVE_BACK_MS,
       }),
       runRepeatedly(ctx, { name: 'silent customers', everyMs, pass: () => parkSilent(ctx) }),
+      runRepeatedly(ctx, { name: 'early news', everyMs, pass: () => applyEarlyNews(ctx) }),
       runRepeatedly(ctx, { name: 'removed queues', everyMs, pass: () => moveOutOfRemoved(ctx) }),
       runRepeatedly(ctx, {
         name: 'number',

@@ -2,7 +2,7 @@ import type { ClientSession } from 'mongoose'
 import type { z } from 'zod'
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import type { identityResolved } from '#schema/events/identity-resolved.ts'
-import { workItemUnknown } from '../../errors.ts'
+import { EarlyNews } from '../../models/early-news.ts'
 import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
 import { maxPriority, orderAt } from '../core/order-at.ts'
@@ -12,23 +12,32 @@ import { withClocksFollowing } from './with-clocks-following.ts'
 
 /** A VIP goes before others who are due two and a half minutes earlier: five steps of priority. */
 export const vipSteps = 5
-/** A session that has not asked for work by then does not need anybody. */
-const patienceMs = 60_000
+/** What is known of whose contact it is. */
+type CustomerNews = Pick<
+  z.output<typeof identityResolved.payload>,
+  'sessionId' | 'customerId' | 'tier' | 'resolvedAt'
+>
 
 /**
  * It is known by now whose contact it is: a VIP moves ahead by `vipSteps` of priority, and who served this customer
- * last is asked first. Routing has not waited for it.
- * @throws WORK_ITEM_UNKNOWN when the news overtook the work request; it is then tried again later
+ * last is asked first. Routing has not waited for it. News that overtook the work request are kept for
+ * `applyEarlyNews`: trying the event again would hold up others, and most sessions that never ask would end as dead
+ * letters.
  */
 export async function knowCustomer(
   ctx: ServiceContext,
-  { sessionId, customerId, tier, resolvedAt }: z.output<typeof identityResolved.payload>,
+  { sessionId, customerId, tier, resolvedAt }: CustomerNews,
   session: ClientSession,
 ): Promise<void> {
   if (!sessionId) return
   const item = await WorkItems(ctx.db).findOne({ sessionId }).session(session).lean()
-  if (!item && ctx.now().getTime() - resolvedAt.getTime() < patienceMs) throw workItemUnknown({ sessionId })
-  if (!item || item.closedAt || (item.customerId === customerId && item.customerTier === tier)) return
+  if (!item) {
+    const at = ctx.now()
+    const news = { customerId, ...(tier ? { tier } : {}), resolvedAt, heardAt: at, lookAt: at }
+    await EarlyNews(ctx.db).updateOne({ _id: sessionId }, { $set: news }, { upsert: true, session })
+    return
+  }
+  if (item.closedAt || (item.customerId === customerId && item.customerTier === tier)) return
   const lastAgentId = item.lastAgentId ?? (await whoServedLast(ctx, customerId, item, session))
   const isVip = tier === 'VIP' && item.customerTier !== 'VIP'
   const priority = isVip ? Math.min(maxPriority, item.priority + vipSteps) : item.priority
