@@ -14,6 +14,7 @@ import { skillKinds } from './migrations/0004-skills.ts'
 import { slaSettings } from './migrations/0005-sla-settings.ts'
 import { kindsOfReservation } from './migrations/0006-kinds-of-reservation.ts'
 import { whoLeft } from './migrations/0007-who-left.ts'
+import { linesInMemory } from './migrations/0008-lines-in-memory.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { numberSlaEvents } from './services/sla/number-sla-events.ts'
 import { slaPendingTopic } from './services/sla/sla-topics.ts'
@@ -46,7 +47,16 @@ export const routingSubgraph: SubgraphDefinition<RoutingConfig> = {
     onSessionWrappedUp,
   ],
   jobs: [wakeJob],
-  migrations: [defaults, routingLog, queueSettings, skillKinds, slaSettings, kindsOfReservation, whoLeft],
+  migrations: [
+    defaults,
+    routingLog,
+    queueSettings,
+    skillKinds,
+    slaSettings,
+    kindsOfReservation,
+    whoLeft,
+    linesInMemory,
+  ],
   started(ctx) {
     const everyMs = 1_000
     const stops = [

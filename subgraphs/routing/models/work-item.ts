@@ -18,7 +18,7 @@ export type WorkItemStatus =
 /** The customer still waits: an offer that rings is no answer. */
 export const waitingStatuses = ['QUEUED', 'RESERVED'] as const satisfies readonly WorkItemStatus[]
 
-/** An agent who did not take the contact, and when; see `mayBeOfferedTo`. */
+/** An agent who did not take the contact, and when; see `isPassedOver`. */
 export interface PassedOver {
   agentId: string
   at: Date
@@ -61,8 +61,6 @@ export interface WorkItemRecord {
   /** Whose contact it is, as far as the customer subgraph has found out. */
   customerId?: string
   queueId: string
-  /** `lineOf(queueId, mediaType)`: what one free agent either can serve or can not. */
-  line: string
   priority: number
   /** The customer's tier, once it is known; SLA policies look at it. */
   customerTier?: string
@@ -114,7 +112,6 @@ const schema = new Schema<WorkItemRecord>(
     domain: String,
     customerId: String,
     queueId: { type: String, required: true },
-    line: { type: String, required: true },
     priority: { type: Number, required: true },
     customerTier: String,
     status: { type: String, required: true },
@@ -149,8 +146,8 @@ const schema = new Schema<WorkItemRecord>(
   { versionKey: false },
 )
 schema.index({ sessionId: 1 }, { unique: true })
-// Dispatch: the head of each line.
-schema.index({ status: 1, line: 1, orderAt: 1, _id: 1 })
+// All that wait: a leader's core that begins or is checked, and what skills they ask for. What is over is not in it.
+schema.index({ status: 1 }, { partialFilterExpression: { status: { $in: [...waitingStatuses] } } })
 // A queue's waiting list in order, and the board's figures without reading a document.
 schema.index({ queueId: 1, status: 1, orderAt: 1, _id: 1, queuedAt: 1, dueAt: 1, warnAt: 1 })
 // How fast a queue answers.

@@ -16,7 +16,6 @@ export async function seedWaiting(ctx: ServiceContext, queueId: string, count: n
         channel: 'web-chat',
         mediaType: 'CHAT',
         queueId,
-        line: `${queueId}/CHAT`,
         priority: 0,
         status: 'QUEUED',
         queuedAt: new Date(now),

@@ -2,7 +2,6 @@ import type { ServiceContext } from '#platform/service/service-context.ts'
 import { type QueueRecord, Queues } from '../../models/queue.ts'
 import { WorkItems } from '../../models/work-item.ts'
 import { fallbackQueueId } from '../core/choose-queue.ts'
-import { lineOf } from '../core/line-of.ts'
 import { putInLine } from '../work/put-in-line.ts'
 import { withClocksFollowing } from '../work/with-clocks-following.ts'
 
@@ -19,10 +18,10 @@ export async function moveOutOfRemoved(ctx: ServiceContext): Promise<boolean> {
   if (removed.length === 0) return false
   const byId = new Map(removed.map((queue) => [queue._id, queue]))
   const waiting = await WorkItems(ctx.db)
-    .find({ queueId: { $in: [...byId.keys()] }, status: 'QUEUED' }, { queueId: 1, mediaType: 1 })
+    .find({ queueId: { $in: [...byId.keys()] }, status: 'QUEUED' }, { queueId: 1 })
     .limit(batchSize)
     .lean()
-  for (const { _id, queueId, mediaType } of waiting) {
+  for (const { _id, queueId } of waiting) {
     const target = successorOf(queueId, byId)
     await ctx.transaction(async (session) => {
       const moved = await putInLine(
@@ -30,7 +29,7 @@ export async function moveOutOfRemoved(ctx: ServiceContext): Promise<boolean> {
         { _id },
         {
           from: ['QUEUED'],
-          set: { queueId: target, line: lineOf(target, mediaType) },
+          set: { queueId: target },
           entry: { kind: 'CHANGED', reason: 'QUEUE_REMOVED' },
         },
         session,

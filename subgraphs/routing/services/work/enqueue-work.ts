@@ -9,7 +9,6 @@ import type { workRequested } from '#schema/events/work-requested.ts'
 import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
 import { announceChange } from '../announce-change.ts'
 import { languageOf } from '../core/language-of.ts'
-import { lineOf } from '../core/line-of.ts'
 import { orderAt } from '../core/order-at.ts'
 import { recordRouting } from '../log/record-routing.ts'
 import { waitingItem } from '../log/waiting-item.ts'
@@ -63,7 +62,6 @@ export async function enqueueWork(
       conversationId,
       language: languageOf(locale),
       domain,
-      line: lineOf(queueId, mediaType),
       status: 'QUEUED',
       queuedAt: ctx.now(),
       warnAt,

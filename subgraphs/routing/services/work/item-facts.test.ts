@@ -137,7 +137,6 @@ test('what waits in a removed queue, or came in meanwhile, goes to the one behin
   await moveOutOfRemoved(routing.ctx)
   expect(await routing.item(item._id)).toMatchObject({
     queueId: 'third',
-    line: 'third/CHAT',
     status: 'QUEUED',
   })
   expect((await routing.logOf(item._id)).at(-1)?.reason).toBe('QUEUE_REMOVED')

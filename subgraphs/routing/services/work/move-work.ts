@@ -1,6 +1,5 @@
 import type { ServiceContext } from '#platform/service/service-context.ts'
 import { type WorkItemRecord, WorkItems } from '../../models/work-item.ts'
-import { lineOf } from '../core/line-of.ts'
 import { queueFor } from '../queues/queue-for.ts'
 import type { Saved } from '../refusal.ts'
 import { refused } from '../refused.ts'
@@ -37,7 +36,7 @@ export async function moveWork(
       { _id: workItemId },
       {
         from: [item.status],
-        set: { queueId, line: lineOf(queueId, item.mediaType) },
+        set: { queueId },
         unset: ['onlyAgentId', 'onlyAgentUntil'],
         entry: { kind: 'CHANGED', reason: 'MOVED', actorId },
       },

@@ -66,7 +66,6 @@ test('handed to a queue, a contact leaves its agent at once and keeps its place'
   expect(saved).toMatchObject({
     status: 'QUEUED',
     queueId: 'billing',
-    line: 'billing/CHAT',
     orderAt: item.orderAt,
     transfer: { kind: 'COLD', fromAgentId: first, queueId: 'billing', note: 'knows the invoice' },
   })

@@ -4,7 +4,6 @@ import { type AgentRecord, Agents } from '../../models/agent.ts'
 import type { QueueRecord } from '../../models/queue.ts'
 import type { TransferRecord, WorkItemRecord } from '../../models/work-item.ts'
 import type { Actor } from '../actor.ts'
-import { lineOf } from '../core/line-of.ts'
 import { queueFor } from '../queues/queue-for.ts'
 import type { Saved } from '../refusal.ts'
 import { refused } from '../refused.ts'
@@ -103,7 +102,7 @@ async function transferCold(
   }
   const set: Partial<WorkItemRecord> = {
     transfer,
-    ...(queue ? { queueId: queue._id, line: lineOf(queue._id, work.item.mediaType) } : {}),
+    ...(queue ? { queueId: queue._id } : {}),
     ...(agent ? { onlyAgentId: agent._id, onlyAgentUntil: new Date(ctx.now().getTime() + directForMs) } : {}),
   }
   const release = { reason: 'TRANSFERRED', transfer: whereto } as const

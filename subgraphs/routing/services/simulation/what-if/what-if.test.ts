@@ -220,7 +220,6 @@ describe('of the recorded past', () => {
         channel: 'phone',
         mediaType: 'VOICE',
         queueId: 'calls',
-        line: 'calls/VOICE',
         priority: 0,
         status: gaveUp ? 'CANCELED' : 'COMPLETED',
         queuedAt,
