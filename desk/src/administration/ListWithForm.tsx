@@ -16,7 +16,7 @@ export interface ListEntry {
 
 interface ListWithFormProperties {
   /** The section's address. */
-  to: Exclude<(typeof sections)[number]['to'], '/administration/training'>
+  to: Exclude<(typeof sections)[number]['to'], '/administration/training' | '/administration/what-if'>
   title: string
   /** What the button for a new entry says; left out where none can be made. */
   newLabel?: string

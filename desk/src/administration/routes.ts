@@ -69,6 +69,12 @@ const training = createRoute({
   component: lazyRouteComponent(() => import('./training/TrainingSection.tsx'), 'TrainingSection'),
   errorComponent: SectionProblem,
 })
+const whatIf = createRoute({
+  getParentRoute: () => view,
+  path: 'what-if',
+  component: lazyRouteComponent(() => import('./what-if/WhatIfSection.tsx'), 'WhatIfSection'),
+  errorComponent: SectionProblem,
+})
 
 /** The administration's addresses. What stands behind each is loaded when it is opened. */
 export const administration = view.addChildren([
@@ -80,4 +86,5 @@ export const administration = view.addChildren([
   skills.addChildren([skill]),
   groups.addChildren([group]),
   training,
+  whatIf,
 ])

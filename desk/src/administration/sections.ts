@@ -7,4 +7,5 @@ export const sections = [
   { to: '/administration/skills', word: 'administration.skills' },
   { to: '/administration/groups', word: 'administration.groups' },
   { to: '/administration/training', word: 'administration.training' },
+  { to: '/administration/what-if', word: 'nav.whatIf' },
 ] as const

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Command } from 'cmdk'
+import { FlaskConical } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useMutation } from 'urql'
 import { type PresenceStatus, SetPresenceDocument } from '../generated/operations.ts'
 import { contactName } from '../inbox/contact-name.ts'
 import { useInbox } from '../inbox/inbox-context.tsx'
+import { managesRouting, useAtDesk } from '../session/account-context.ts'
 import { ChannelSign } from '../signs/channel-sign.tsx'
 import { PresenceSign } from '../signs/presence-sign.tsx'
 import { SteerEntries } from '../steering/SteerEntries.tsx'
@@ -22,6 +24,7 @@ export function CommandPalette({ views }: { views: readonly View[] }) {
   const { agent, inHand } = useInbox()
   const navigate = useNavigate()
   const [, setPresence] = useMutation(SetPresenceDocument)
+  const { account } = useAtDesk()
   const steering = useSteering()
   const [open, setOpen] = useState(false)
 
@@ -80,6 +83,15 @@ export function CommandPalette({ views }: { views: readonly View[] }) {
                   {t(word)}
                 </Entry>
               ))}
+              {managesRouting(account) && (
+                <Entry
+                  value={t('nav.whatIf')}
+                  onSelect={then(() => navigate({ to: '/administration/what-if' }))}
+                >
+                  <FlaskConical size={14} aria-hidden />
+                  {t('nav.whatIf')}
+                </Entry>
+              )}
               {agent &&
                 presences.map((status) => (
                   <Entry

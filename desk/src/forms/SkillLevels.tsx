@@ -20,6 +20,8 @@ interface SkillLevelsProperties {
   refusals: readonly Refusal[]
   /** The field's name in refusals. */
   field: string
+  /** What no skills mean here. */
+  empty?: string
   /** Whether levels may end. */
   expiring: boolean
 }
@@ -37,7 +39,7 @@ export function SkillLevels(properties: SkillLevelsProperties) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 font-medium">{properties.label}</legend>
-      {value.length === 0 && <p className="text-ink-soft">{t('skills.none')}</p>}
+      {value.length === 0 && <p className="text-ink-soft">{properties.empty ?? t('skills.none')}</p>}
       {value.map((entry, index) => {
         const refusal = refusalOf(refusals, `${field}.${index}`)
         const name = skills.find(({ id }) => id === entry.skillId)?.name ?? entry.skillId

@@ -1,5 +1,8 @@
+import { whatIfEn } from '../what-if/en.ts'
+
 /** Words of the administration in English. They are loaded with its views. */
 export const administrationEn = {
+  ...whatIfEn,
   'administration.agents': 'Agents',
   'administration.calendars': 'Calendars',
   'administration.groups': 'Groups',

@@ -1,7 +1,9 @@
+import { whatIfZhCN } from '../what-if/zh-CN.ts'
 import type { administrationEn } from './en.ts'
 
 /** Words of the administration in Simplified Chinese. */
 export const administrationZhCN: Record<keyof typeof administrationEn, string> = {
+  ...whatIfZhCN,
   'administration.agents': '坐席',
   'administration.calendars': '日历',
   'administration.groups': '组',
