@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { PhoneOutgoing } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useCallbackWords } from '../callback/use-callback-words.ts'
 import type { WaitingFragment } from '../generated/operations.ts'
 import { ChannelSign } from '../signs/channel-sign.tsx'
 import { PrioritySign } from '../signs/priority-sign.tsx'
@@ -25,6 +27,8 @@ export function WaitingRow({ contact, place, heightPx, selected, onSelect, child
   const { t } = useWords()
   const now = useNow()
   const clock = leadingClock(contact.sla)
+  const callbackWords = useCallbackWords()
+  const callback = contact.callback?.takenAt === null ? contact.callback : undefined
   return (
     <li
       aria-posinset={place}
@@ -58,6 +62,15 @@ export function WaitingRow({ contact, place, heightPx, selected, onSelect, child
             {contact.reservation
               ? t('board.offeredTo', { agent: contact.reservation.agent.name })
               : t('board.offered')}
+          </span>
+        ) : callback ? (
+          <span
+            className="flex min-w-0 items-center gap-1 text-12 text-accent"
+            title={t('callback.asked', { when: callbackWords(callback) })}
+          >
+            <PhoneOutgoing size={12} aria-hidden className="shrink-0" />
+            <span className="sr-only">{t('steer.callBack')}</span>
+            <span className="truncate">{callbackWords(callback)}</span>
           </span>
         ) : (
           clock && <SlaSign clock={clock} />

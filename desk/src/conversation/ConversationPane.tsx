@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMutation } from 'urql'
 import { Failure, Skeleton } from '../app/states.tsx'
 import { useShortcut } from '../app/use-shortcut.ts'
+import { CallbackBanner } from '../callback/CallbackBanner.tsx'
 import type { ContextShown } from '../context/use-context-shown.ts'
 import { EndSessionDocument } from '../generated/operations.ts'
 import { problemOf } from '../graph/problem.ts'
@@ -82,7 +83,7 @@ export function ConversationPane({
         {contact && <ChannelSign channel={contact.channel} />}
         <span className="flex-1" />
         {clock && !wrapping && <SlaSign clock={clock} />}
-        {mine && contact && <HandOverButtons contact={contact} />}
+        {mine && contact && <HandOverButtons contact={contact} name={name} />}
         {canEnd && (
           <button type="button" className="control" onClick={() => void finish()} title="e">
             {t('conversation.end')}
@@ -103,6 +104,13 @@ export function ConversationPane({
         <p role="alert" className="bg-bad-soft px-3 py-1.5 text-12 text-bad">
           {t(problemWord(refusal))}
         </p>
+      )}
+      {contact && !wrapping && (
+        <CallbackBanner
+          contact={contact}
+          mine={mine}
+          open={session !== undefined || state.history !== 'ready'}
+        />
       )}
       {contact?.consult && <ConsultBanner contact={contact} asked={reservation?.kind === 'CONSULT'} />}
       {state.history === 'loading' && state.messages.length === 0 ? (

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Failure, Skeleton } from '../app/states.tsx'
+import { useSettled } from '../app/use-settled.ts'
 import {
-  AgentsToChooseDocument,
   type ContactCardFragment,
   QueuesToChooseDocument,
+  TransferTargetsDocument,
 } from '../generated/operations.ts'
 import { problemOf } from '../graph/problem.ts'
 import { useAtDesk } from '../session/account-context.ts'
@@ -29,8 +30,8 @@ export function TargetList({ to, contact, chosenId, onChoose }: TargetListProper
   const { account } = useAtDesk()
   const [search, setSearch] = useState('')
   const [people, askPeople] = useQuery({
-    query: AgentsToChooseDocument,
-    variables: { first: 100, after: null },
+    query: TransferTargetsDocument,
+    variables: { workItemId: contact.id, search: useSettled(search.trim()) || null },
     pause: to !== 'person',
     requestPolicy: 'network-only',
   })
@@ -44,8 +45,8 @@ export function TargetList({ to, contact, chosenId, onChoose }: TargetListProper
   const holderId = contact.reservation?.agent.id ?? account.id
   const targets =
     to === 'person'
-      ? people.data?.agents.nodes
-          .filter((agent) => agent.presence !== 'OFFLINE' && agent.id !== holderId && fits(agent))
+      ? people.data?.transferTargets
+          .filter(({ id }) => id !== holderId)
           .map(({ id, name, presence }) => ({ id, name, sign: <PresenceSign presence={presence} /> }))
       : queues.data?.queues
           .filter((queue) => queue.mediaTypes.includes(contact.mediaType) && fits(queue))

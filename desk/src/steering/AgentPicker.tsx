@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useQuery } from 'urql'
-import { AgentsToChooseDocument, type PresenceStatus } from '../generated/operations.ts'
+import { useSettled } from '../app/use-settled.ts'
+import { TransferTargetsDocument } from '../generated/operations.ts'
 import { problemOf } from '../graph/problem.ts'
 import { PresenceSign } from '../signs/presence-sign.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -12,24 +14,16 @@ interface AgentPickerProperties {
   onClose: () => void
 }
 
-const readiness: readonly PresenceStatus[] = ['AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE']
-
-/** Who could take a contact: those who are there first, without the one who has it. */
+/** Who could take a contact: those with room for it first, without the one who has it. */
 export function AgentPicker({ contact, onPick, onClose }: AgentPickerProperties) {
   const { t } = useWords()
+  const [search, setSearch] = useState('')
   const [{ data, error }, again] = useQuery({
-    query: AgentsToChooseDocument,
-    variables: { first: 100, after: null },
+    query: TransferTargetsDocument,
+    variables: { workItemId: contact.workItemId, search: useSettled(search.trim()) || null },
     requestPolicy: 'network-only',
   })
-  const agents = data?.agents.nodes
-    .filter(({ id }) => id !== contact.agent?.id)
-    .toSorted(
-      (a, b) =>
-        readiness.indexOf(a.presence) - readiness.indexOf(b.presence) ||
-        a.reservations.length - b.reservations.length ||
-        a.name.localeCompare(b.name),
-    )
+  const agents = data?.transferTargets.filter(({ id }) => id !== contact.agent?.id)
   return (
     <PickDialog
       title={t('steer.assign.title', { name: contact.name })}
@@ -51,6 +45,7 @@ export function AgentPicker({ contact, onPick, onClose }: AgentPickerProperties)
       }))}
       problem={problemOf(error)}
       onRetry={() => again({ requestPolicy: 'network-only' })}
+      onSearch={setSearch}
       onPick={onPick}
       onClose={onClose}
     />

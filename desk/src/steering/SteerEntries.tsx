@@ -16,7 +16,7 @@ interface SteerEntriesProperties {
 /** What can be done with the selected contact, in the command palette. */
 export function SteerEntries({ steering, contact, then }: SteerEntriesProperties) {
   const { t } = useWords()
-  return steersFor(contact.status).flatMap((steer) => {
+  return steersFor(contact).flatMap((steer) => {
     const entries =
       steer === 'reprioritize'
         ? priorities

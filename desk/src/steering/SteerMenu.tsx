@@ -14,7 +14,7 @@ const list = 'min-w-44 rounded-md border border-line bg-raised p-1 shadow-card'
 export function SteerMenu({ contact }: { contact: SteeredContact }) {
   const { t } = useWords()
   const steering = useSteering()
-  const steers = steersFor(contact.status)
+  const steers = steersFor(contact)
   if (!steering || steers.length === 0) return null
   return (
     <MenuTrigger>

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { CallbackDialog } from '../callback/CallbackDialog.tsx'
 import { managesRouting, useAtDesk } from '../session/account-context.ts'
 import { WhyDialog } from '../why/WhyDialog.tsx'
 import { AgentPicker } from './AgentPicker.tsx'
@@ -10,15 +11,15 @@ import { useSteer } from './use-steer.ts'
 /** Lets supervisors steer contacts from every view, and asks what a command still needs. */
 export function SteeringProvider({ children }: { children: ReactNode }) {
   const { account } = useAtDesk()
-  return managesRouting(account) ? <Steered>{children}</Steered> : children
+  return managesRouting(account) ? <Steered accountId={account.id}>{children}</Steered> : children
 }
 
 interface Asking {
   contact: SteeredContact
-  steer: 'assign' | 'move' | 'why'
+  steer: 'assign' | 'move' | 'callBack' | 'why'
 }
 
-function Steered({ children }: { children: ReactNode }) {
+function Steered({ accountId, children }: { accountId: string; children: ReactNode }) {
   const steer = useSteer()
   const [subject, select] = useState<SteeredContact>()
   const [asking, ask] = useState<Asking>()
@@ -28,7 +29,7 @@ function Steered({ children }: { children: ReactNode }) {
       subject,
       select,
       begin: (contact, wanted) => {
-        if (wanted === 'pull') void steer(contact, { kind: 'pull' })
+        if (wanted === 'pull' || wanted === 'cancelCallback') void steer(contact, { kind: wanted })
         else ask({ contact, steer: wanted })
       },
       setPriority: (contact, priority) => void steer(contact, { kind: 'reprioritize', priority }),
@@ -51,6 +52,15 @@ function Steered({ children }: { children: ReactNode }) {
           contact={contact}
           onClose={close}
           onPick={(queue) => void steer(contact, { kind: 'move', queue })}
+        />
+      )}
+      {contact && asking.steer === 'callBack' && (
+        <CallbackDialog
+          workItemId={contact.workItemId}
+          name={contact.name}
+          agent={contact.agent}
+          own={contact.agent?.id === accountId}
+          onClose={close}
         />
       )}
       {contact && asking.steer === 'why' && (

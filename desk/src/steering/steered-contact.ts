@@ -1,4 +1,4 @@
-import type { MediaType, WorkItemStatus } from '../generated/operations.ts'
+import type { CallbackPartsFragment, MediaType, WorkItemStatus } from '../generated/operations.ts'
 
 /** A contact as a supervisor steers it. */
 export interface SteeredContact {
@@ -9,6 +9,8 @@ export interface SteeredContact {
   mediaType: MediaType
   priority: number
   queue: { id: string; name: string }
+  /** Somebody is still to call the customer. */
+  calledBack: boolean
   /** Whom it rings at, or who has it. */
   agent: { id: string; name: string } | undefined
 }
@@ -18,6 +20,7 @@ interface Steerable {
   status: WorkItemStatus
   mediaType: MediaType
   priority: number
+  callback: Pick<CallbackPartsFragment, 'takenAt'> | null
   queue: { id: string; name: string }
   reservation: { status: string; agent: { id: string; name: string } } | null
 }
@@ -32,5 +35,6 @@ export const steeredContact = (work: Steerable, name: string): SteeredContact =>
   mediaType: work.mediaType,
   priority: work.priority,
   queue: work.queue,
+  calledBack: work.callback !== null && work.callback.takenAt === null,
   agent: work.reservation && live.has(work.reservation.status) ? work.reservation.agent : undefined,
 })

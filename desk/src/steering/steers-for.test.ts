@@ -3,13 +3,31 @@ import { steeredContact } from './steered-contact.ts'
 import { steersFor } from './steers-for.ts'
 
 test.each([
-  ['QUEUED', 'assign reprioritize move why'],
-  ['RESERVED', 'assign pull reprioritize move why'],
-  ['ASSIGNED', 'pull why'],
-  ['COMPLETED', ''],
-  ['CANCELED', ''],
-] as const)('a contact that is %s: %s', (status, expected) => {
-  expect(steersFor(status).join(' ')).toBe(expected)
+  ['QUEUED', false, 'assign reprioritize move callBack why'],
+  ['QUEUED', true, 'assign reprioritize move cancelCallback why'],
+  ['RESERVED', false, 'assign pull reprioritize move callBack why'],
+  ['ASSIGNED', true, 'pull cancelCallback why'],
+  ['COMPLETED', false, ''],
+  ['CANCELED', true, ''],
+] as const)('a contact that is %s, to be called back %s: %s', (status, calledBack, expected) => {
+  expect(steersFor({ status, calledBack }).join(' ')).toBe(expected)
+})
+
+test.each([
+  [null, false],
+  [{ takenAt: null }, true],
+  [{ takenAt: '2026-11-25T12:00:00Z' }, false],
+])('with the callback %j somebody is still to call: %s', (callback, calledBack) => {
+  const queue = { id: 'q', name: 'Q' }
+  const work = {
+    id: 'w',
+    status: 'QUEUED',
+    mediaType: 'VOICE',
+    priority: 0,
+    queue,
+    reservation: null,
+  } as const
+  expect(steeredContact({ ...work, callback }, 'Kim').calledBack).toBe(calledBack)
 })
 
 test.each([
@@ -24,6 +42,7 @@ test.each([
     status: 'RESERVED',
     mediaType: 'CHAT',
     priority: 0,
+    callback: null,
     queue: { id: 'q', name: 'Q' },
     reservation: { status, agent: ana },
   } as const

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql'
 import {
   AssignWorkDocument,
+  CancelCallbackDocument,
   MoveWorkDocument,
   PullWorkDocument,
   ReprioritizeWorkDocument,
@@ -22,6 +23,7 @@ export type SteerCommand =
   | { kind: 'pull' }
   | { kind: 'reprioritize'; priority: number }
   | { kind: 'move'; queue: Named }
+  | { kind: 'cancelCallback' }
 
 /** What takes a command back; undefined where nothing does. */
 export function undoOf(contact: SteeredContact, command: SteerCommand): SteerCommand | undefined {
@@ -34,6 +36,8 @@ export function undoOf(contact: SteeredContact, command: SteerCommand): SteerCom
       return { kind: 'reprioritize', priority: contact.priority }
     case 'move':
       return { kind: 'move', queue: contact.queue }
+    case 'cancelCallback':
+      return undefined
   }
 }
 
@@ -60,6 +64,8 @@ export function useSteer(): (contact: SteeredContact, command: SteerCommand) => 
             return mutate(ReprioritizeWorkDocument, { workItemId, priority: order.priority })
           case 'move':
             return mutate(MoveWorkDocument, { workItemId, queueId: order.queue.id })
+          case 'cancelCallback':
+            return mutate(CancelCallbackDocument, { workItemId })
         }
       }
       const saying = (order: SteerCommand): string => {
@@ -73,6 +79,8 @@ export function useSteer(): (contact: SteeredContact, command: SteerCommand) => 
             return t('steer.reprioritized', { name, priority: number(order.priority) })
           case 'move':
             return t('steer.moved', { name, queue: order.queue.name })
+          case 'cancelCallback':
+            return t('callback.canceled', { name })
         }
       }
       const order = async (wanted: SteerCommand, undo: SteerCommand | undefined) => {
