@@ -28,7 +28,7 @@ test('an agent stays for longer than a token lives: nothing is missed and nothin
     (error) => errors.push(error),
   )
   const { ctx } = system.subgraph()
-  await until('the subscription', () => system.conversation.subscribed['messageAdded'])
+  await until('the subscription has its beginning', () => system.conversation.begun.has('long'))
   for (let sequence = 1; sequence <= 3; sequence++) {
     const { current } = token
     await addMessages(ctx, 'long', 1)

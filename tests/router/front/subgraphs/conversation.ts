@@ -18,6 +18,8 @@ export function conversationSubgraph(): {
   hooks: ReceivedHook[]
   /** Subscriptions that were opened, by field. */
   subscribed: Record<string, number>
+  /** Conversations whose followers have a beginning: what is added from now on is theirs. */
+  begun: Set<string>
   board: { waiting: number; filler: string }
   /** The viewers of `conversation`, as the subgraph verified them. */
   seen: Viewer[]
@@ -26,6 +28,7 @@ export function conversationSubgraph(): {
 } {
   const hooks: ReceivedHook[] = []
   const subscribed: Record<string, number> = {}
+  const begun = new Set<string>()
   const seen: Viewer[] = []
   const gate = { entered: false, open: Promise.resolve() }
   const board = { waiting: 0, filler: '' }
@@ -70,7 +73,7 @@ export function conversationSubgraph(): {
             ctx: RequestContext,
           ) => {
             count('messageAdded')
-            return followMessages(ctx, conversationId, after)
+            return followMessages(ctx, conversationId, after, (id) => begun.add(id))
           },
         },
         boardChanged: {
@@ -102,7 +105,7 @@ export function conversationSubgraph(): {
       })
     },
   }
-  return { definition, hooks, subscribed, board, seen, gate }
+  return { definition, hooks, subscribed, begun, board, seen, gate }
 }
 
 /** Adds messages behind the newest one and tells those who follow. */

@@ -35,11 +35,20 @@ export async function headOf(ctx: ServiceContext, conversationId: string): Promi
 }
 
 /** A conversation's messages as a live topic. */
-export function followMessages(ctx: RequestContext, conversationId: string, after: string | undefined) {
+export function followMessages(
+  ctx: RequestContext,
+  conversationId: string,
+  after: string | undefined,
+  began?: (conversationId: string) => void,
+) {
   return ctx.live.events(messagesTopic(conversationId), {
     ...(after === undefined ? {} : { after }),
     viewer: ctx.viewer,
-    head: () => headOf(ctx, conversationId),
+    head: async () => {
+      const head = await headOf(ctx, conversationId)
+      began?.(conversationId)
+      return head
+    },
     read: async (from, limit) => {
       const rows = await Messages(ctx.db)
         .find({ conversationId, sequence: { $gt: from } })
