@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose'
 import { z } from 'zod'
 import { hasCode } from '../errors/has-code.ts'
+import { inHalves } from '../waiting/in-halves.ts'
 import type { BatchContext, Consumer } from './consume.ts'
 import type { Envelope } from './define-event.ts'
 import { DeliveryRefused } from './delivery-refused.ts'
@@ -56,7 +57,13 @@ export async function deliverEvents(
   const rounds = Map.groupBy(shares, ({ round }) => round)
   for (const round of rounds.values()) {
     const open = round.filter(({ at }) => results[at]?.status === 'fulfilled')
-    await runShares(ctx, open, failed)
+    await inHalves(
+      open,
+      (some) => ctx.transaction((session) => runTogether(ctx, some, session)),
+      ({ at }, reason) => {
+        if (!(reason instanceof AlreadyDone)) failed(at, reason)
+      },
+    )
   }
   return results
 }
@@ -89,25 +96,6 @@ function payloadFor({ event }: Consumer, envelope: Envelope<unknown>): { version
   if (!result.success)
     throw new DeliveryRefused(`the payload of ${type} is wrong: ${z.prettifyError(result.error)}`)
   return { version: event.version, payload: result.data }
-}
-
-/** Runs shares in one transaction; when that fails, each half by itself, so that a poisoned one is left alone. */
-async function runShares(
-  ctx: BatchContext,
-  shares: readonly Share[],
-  failed: (at: number, reason: unknown) => void,
-): Promise<void> {
-  const [first] = shares
-  if (!first) return
-  try {
-    await ctx.transaction((session) => runTogether(ctx, shares, session))
-  } catch (error) {
-    if (shares.length > 1) {
-      const half = Math.ceil(shares.length / 2)
-      await runShares(ctx, shares.slice(0, half), failed)
-      await runShares(ctx, shares.slice(half), failed)
-    } else if (!(error instanceof AlreadyDone)) failed(first.at, error)
-  }
 }
 
 async function runTogether(

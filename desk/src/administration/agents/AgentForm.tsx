@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Field } from '../../forms/Field.tsx'
+import { TextField } from '../../forms/TextField.tsx'
 import { FormFooter } from '../../forms/FormFooter.tsx'
 import { refusalOf, refusalsBeside } from '../../forms/refusals.ts'
 import { Section } from '../../forms/Section.tsx'
@@ -63,33 +64,22 @@ export function AgentForm({ agent, skills, onSaved }: AgentFormProperties) {
       <h2 className="text-20 font-semibold">{agent?.name ?? t('agents.new')}</h2>
       <Section title={t('agents.person')}>
         <div className="grid gap-4 small:grid-cols-2">
-          <Field label={t('form.name')} refusal={refusalOf(refusals, 'name')}>
-            {(control) => (
-              <input
-                {...control}
-                className="field"
-                required
-                value={draft.name}
-                onChange={({ target }) => set({ name: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('form.name')}
+            refusal={refusalOf(refusals, 'name')}
+            required
+            value={draft.name}
+            onChange={(value) => set({ name: value })}
+          />
           {!agent && (
-            <Field
+            <TextField
               label={t('agents.account')}
               hint={t('agents.account.hint')}
               refusal={refusalOf(refusals, 'id')}
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  className="field"
-                  required
-                  value={draft.id}
-                  onChange={({ target }) => set({ id: target.value })}
-                />
-              )}
-            </Field>
+              required
+              value={draft.id}
+              onChange={(value) => set({ id: value })}
+            />
           )}
         </div>
       </Section>

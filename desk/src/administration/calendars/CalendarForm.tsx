@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Field } from '../../forms/Field.tsx'
+import { TextField } from '../../forms/TextField.tsx'
 import { FormFooter } from '../../forms/FormFooter.tsx'
 import { refusalOf, refusalsBeside } from '../../forms/refusals.ts'
 import { Section } from '../../forms/Section.tsx'
@@ -53,29 +54,22 @@ export function CalendarForm({ calendar, onSaved, onRemoved }: CalendarFormPrope
       <h2 className="text-20 font-semibold">{calendar?.name ?? t('calendars.new')}</h2>
       <Section title={t('calendars.what')}>
         <div className="grid gap-4 small:grid-cols-2">
-          <Field label={t('form.name')} refusal={refusalOf(refusals, 'name')}>
-            {(control) => (
-              <input
-                {...control}
-                className="field"
-                required
-                value={draft.name}
-                onChange={({ target }) => set({ name: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('form.name')}
+            refusal={refusalOf(refusals, 'name')}
+            required
+            value={draft.name}
+            onChange={(value) => set({ name: value })}
+          />
           {!calendar && (
-            <Field label={t('form.id')} hint={t('form.id.hint')} refusal={refusalOf(refusals, 'id')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="field"
-                  required
-                  value={draft.id}
-                  onChange={({ target }) => set({ id: target.value })}
-                />
-              )}
-            </Field>
+            <TextField
+              label={t('form.id')}
+              hint={t('form.id.hint')}
+              refusal={refusalOf(refusals, 'id')}
+              required
+              value={draft.id}
+              onChange={(value) => set({ id: value })}
+            />
           )}
           <Field label={t('calendars.zone')} refusal={refusalOf(refusals, 'timeZone')}>
             {(control) => (

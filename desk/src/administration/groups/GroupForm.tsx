@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { Field } from '../../forms/Field.tsx'
+import { TextField } from '../../forms/TextField.tsx'
 import { FormFooter } from '../../forms/FormFooter.tsx'
 import { refusalOf, refusalsBeside } from '../../forms/refusals.ts'
 import { Section } from '../../forms/Section.tsx'
@@ -62,29 +62,22 @@ export function GroupForm({ group, skills, agents, onSaved, onRemoved }: GroupFo
       <h2 className="text-20 font-semibold">{group?.name ?? t('groups.new')}</h2>
       <Section title={t('groups.what')} hint={t('groups.what.hint')}>
         <div className="grid gap-4 small:grid-cols-2">
-          <Field label={t('form.name')} refusal={refusalOf(refusals, 'name')}>
-            {(control) => (
-              <input
-                {...control}
-                className="field"
-                required
-                value={draft.name}
-                onChange={({ target }) => set({ name: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('form.name')}
+            refusal={refusalOf(refusals, 'name')}
+            required
+            value={draft.name}
+            onChange={(value) => set({ name: value })}
+          />
           {!group && (
-            <Field label={t('form.id')} hint={t('form.id.hint')} refusal={refusalOf(refusals, 'id')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="field"
-                  required
-                  value={draft.id}
-                  onChange={({ target }) => set({ id: target.value })}
-                />
-              )}
-            </Field>
+            <TextField
+              label={t('form.id')}
+              hint={t('form.id.hint')}
+              refusal={refusalOf(refusals, 'id')}
+              required
+              value={draft.id}
+              onChange={(value) => set({ id: value })}
+            />
           )}
         </div>
         <SkillLevels

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { DurationField } from '../../forms/DurationField.tsx'
 import { Field } from '../../forms/Field.tsx'
+import { TextField } from '../../forms/TextField.tsx'
 import { FormFooter } from '../../forms/FormFooter.tsx'
 import { refusalOf, refusalsBeside } from '../../forms/refusals.ts'
 import { Section } from '../../forms/Section.tsx'
@@ -69,44 +70,30 @@ export function QueueForm({ initial, isNew, queues, skills, onSaved, onRemoved }
       <h2 className="text-20 font-semibold">{initial.name || t('queues.new')}</h2>
       <Section title={t('queues.general')}>
         <div className="grid gap-4 small:grid-cols-2">
-          <Field label={t('form.name')} refusal={refusalOf(refusals, 'name')}>
-            {(control) => (
-              <input
-                {...control}
-                className="field"
-                required
-                value={draft.name}
-                onChange={({ target }) => set({ name: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('form.name')}
+            refusal={refusalOf(refusals, 'name')}
+            required
+            value={draft.name}
+            onChange={(value) => set({ name: value })}
+          />
           {isNew && (
-            <Field label={t('form.id')} hint={t('form.id.hint')} refusal={refusalOf(refusals, 'id')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="field"
-                  required
-                  value={draft.id}
-                  onChange={({ target }) => set({ id: target.value })}
-                />
-              )}
-            </Field>
+            <TextField
+              label={t('form.id')}
+              hint={t('form.id.hint')}
+              refusal={refusalOf(refusals, 'id')}
+              required
+              value={draft.id}
+              onChange={(value) => set({ id: value })}
+            />
           )}
-          <Field
+          <TextField
             label={t('queues.domain')}
             hint={t('queues.domain.hint')}
             refusal={refusalOf(refusals, 'domain')}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="field"
-                value={draft.domain ?? ''}
-                onChange={({ target }) => set({ domain: target.value || null })}
-              />
-            )}
-          </Field>
+            value={draft.domain ?? ''}
+            onChange={(value) => set({ domain: value || null })}
+          />
           <Field
             label={t('queues.goal')}
             hint={t('queues.goal.hint')}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Field } from '../../forms/Field.tsx'
+import { TextField } from '../../forms/TextField.tsx'
 import { FormFooter } from '../../forms/FormFooter.tsx'
 import { refusalOf, refusalsBeside } from '../../forms/refusals.ts'
 import { Section } from '../../forms/Section.tsx'
@@ -64,29 +65,22 @@ export function SkillForm({ skill, onSaved, onRemoved }: SkillFormProperties) {
       <h2 className="text-20 font-semibold">{skill?.name ?? t('skills.new')}</h2>
       <Section title={t('skills.about')}>
         <div className="grid gap-4 small:grid-cols-2">
-          <Field label={t('form.name')} refusal={refusalOf(refusals, 'name')}>
-            {(control) => (
-              <input
-                {...control}
-                className="field"
-                required
-                value={draft.name}
-                onChange={({ target }) => set({ name: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('form.name')}
+            refusal={refusalOf(refusals, 'name')}
+            required
+            value={draft.name}
+            onChange={(value) => set({ name: value })}
+          />
           {!skill && (
-            <Field label={t('form.id')} hint={t('skills.id.hint')} refusal={refusalOf(refusals, 'id')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="field"
-                  required
-                  value={draft.id}
-                  onChange={({ target }) => set({ id: target.value })}
-                />
-              )}
-            </Field>
+            <TextField
+              label={t('form.id')}
+              hint={t('skills.id.hint')}
+              refusal={refusalOf(refusals, 'id')}
+              required
+              value={draft.id}
+              onChange={(value) => set({ id: value })}
+            />
           )}
           <Field label={t('skills.kind')} refusal={refusalOf(refusals, 'kind')}>
             {(control) => (
@@ -124,16 +118,12 @@ export function SkillForm({ skill, onSaved, onRemoved }: SkillFormProperties) {
             </Field>
           )}
           {withDomain && (
-            <Field label={t('queues.domain')} refusal={refusalOf(refusals, 'domain')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="field"
-                  value={draft.domain ?? ''}
-                  onChange={({ target }) => set({ domain: target.value || null })}
-                />
-              )}
-            </Field>
+            <TextField
+              label={t('queues.domain')}
+              refusal={refusalOf(refusals, 'domain')}
+              value={draft.domain ?? ''}
+              onChange={(value) => set({ domain: value || null })}
+            />
           )}
           <Field
             label={t('skills.basic')}

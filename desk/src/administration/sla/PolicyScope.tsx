@@ -1,4 +1,5 @@
 import { Field } from '../../forms/Field.tsx'
+import { TextField } from '../../forms/TextField.tsx'
 import { type Refusal, refusalOf } from '../../forms/refusals.ts'
 import { Section } from '../../forms/Section.tsx'
 import type { MediaType } from '../../generated/operations.ts'
@@ -21,29 +22,22 @@ export function PolicyScope({ draft, isNew, queues, onChange, refusals }: Policy
   return (
     <Section title={t('sla.scope')} hint={t('sla.scope.hint')}>
       <div className="grid gap-4 small:grid-cols-2">
-        <Field label={t('form.name')} refusal={refusalOf(refusals, 'name')}>
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              required
-              value={draft.name}
-              onChange={({ target }) => onChange({ name: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('form.name')}
+          refusal={refusalOf(refusals, 'name')}
+          required
+          value={draft.name}
+          onChange={(value) => onChange({ name: value })}
+        />
         {isNew && (
-          <Field label={t('form.id')} hint={t('form.id.hint')} refusal={refusalOf(refusals, 'id')}>
-            {(control) => (
-              <input
-                {...control}
-                className="field"
-                required
-                value={draft.id}
-                onChange={({ target }) => onChange({ id: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('form.id')}
+            hint={t('form.id.hint')}
+            refusal={refusalOf(refusals, 'id')}
+            required
+            value={draft.id}
+            onChange={(value) => onChange({ id: value })}
+          />
         )}
         <Field label={t('skills.mediaType')} refusal={refusalOf(refusals, 'mediaType')}>
           {(control) => (
@@ -61,16 +55,13 @@ export function PolicyScope({ draft, isNew, queues, onChange, refusals }: Policy
             </select>
           )}
         </Field>
-        <Field label={t('sla.channel')} hint={t('sla.all')} refusal={refusalOf(refusals, 'channel')}>
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              value={draft.channel ?? ''}
-              onChange={({ target }) => onChange({ channel: target.value || null })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('sla.channel')}
+          hint={t('sla.all')}
+          refusal={refusalOf(refusals, 'channel')}
+          value={draft.channel ?? ''}
+          onChange={(value) => onChange({ channel: value || null })}
+        />
         <Field label={t('sla.queue')} refusal={refusalOf(refusals, 'queueId')}>
           {(control) => (
             <select
@@ -107,16 +98,13 @@ export function PolicyScope({ draft, isNew, queues, onChange, refusals }: Policy
             </select>
           )}
         </Field>
-        <Field label={t('sla.tier')} hint={t('sla.tier.hint')} refusal={refusalOf(refusals, 'customerTier')}>
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              value={draft.customerTier ?? ''}
-              onChange={({ target }) => onChange({ customerTier: target.value || null })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('sla.tier')}
+          hint={t('sla.tier.hint')}
+          refusal={refusalOf(refusals, 'customerTier')}
+          value={draft.customerTier ?? ''}
+          onChange={(value) => onChange({ customerTier: value || null })}
+        />
       </div>
     </Section>
   )

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '#platform/service/service-context.ts'
+import { inHalves } from '#platform/waiting/in-halves.ts'
 import { AppliedSlas } from '../../models/applied-sla.ts'
 import { Reservations } from '../../models/reservation.ts'
 import { WorkItems } from '../../models/work-item.ts'
@@ -6,7 +7,6 @@ import { advanceClocks } from '../sla/advance-clocks.ts'
 import { endDirect } from '../work/end-direct.ts'
 import { endWrapUp } from '../work/end-wrap-up.ts'
 import { expireReservation } from '../work/expire-reservation.ts'
-import { inHalves } from './in-halves.ts'
 import { inTurn } from './in-turn.ts'
 
 /** Instants that a kind of thing comes due at. */
@@ -104,6 +104,10 @@ async function doSome(
   due: Range,
 ): Promise<boolean> {
   const ids = (await find(ctx, due, limit)).map(({ _id }) => _id)
-  const done = await inHalves(ctx, complaint, ids, (some) => run(ctx, some))
+  const done = await inHalves(
+    ids,
+    (some) => run(ctx, some),
+    (id, err) => ctx.log.error({ err, id }, complaint),
+  )
   return ids.length === limit && done > 0
 }

@@ -1,6 +1,6 @@
 import type { ServiceContext } from '#platform/service/service-context.ts'
+import { inHalves } from '#platform/waiting/in-halves.ts'
 import { AppliedSlas, runningSlaStatuses } from '../../../models/applied-sla.ts'
-import { inHalves } from '../../timers/in-halves.ts'
 import { recomputeClocks } from '../recompute-clocks.ts'
 import { slaSettings } from './sla-settings.ts'
 
@@ -20,10 +20,9 @@ export async function followSettings(ctx: ServiceContext): Promise<boolean> {
     .lean()
   const ids = [...new Set(outdated.map(({ workItemId }) => workItemId))]
   const followed = await inHalves(
-    ctx,
-    'the clocks of a work item could not follow the settings',
     ids,
     (some) => ctx.transaction((session) => recomputeClocks(ctx, some, session)),
+    (id, err) => ctx.log.error({ err, id }, 'the clocks of a work item could not follow the settings'),
   )
   return outdated.length === batchSize && followed > 0
 }

@@ -1,4 +1,4 @@
-import { type Estimate, estimate } from './estimate.ts'
+import { type Estimate, estimate } from '../../services/simulation/estimate.ts'
 
 /** The mean of a long stationary run, sample by sample, and how sure it is although neighbours resemble each other. */
 export interface BatchMeans {

@@ -1,4 +1,4 @@
-import { type Estimate, studentT95 } from './estimate.ts'
+import { type Estimate, studentT95 } from '../../services/simulation/estimate.ts'
 
 /** A measured value, beside two things measured with it whose true means are known. */
 export interface ControlledSample {

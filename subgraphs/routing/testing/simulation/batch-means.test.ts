@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createBatchMeans } from './batch-means.ts'
 import { estimateControlled } from './control-variates.ts'
-import { estimate } from './estimate.ts'
-import { createRandom } from './random.ts'
+import { estimate } from '../../services/simulation/estimate.ts'
+import { createRandom } from '../../services/simulation/random.ts'
 
 test('the interval of independent samples is Student’s', () => {
   // Five samples with mean 3 and variance 2.5: t(4) = 2.776.
